@@ -1,0 +1,79 @@
+/** What a carrier is to the product: how to ask it, how to read its answer, where a person can look. */
+
+import type { TrackingEvent } from '../domain/order.ts';
+import type { Stage } from '../domain/stage.ts';
+
+/** One HTTP request, as data; only the background worker sends it (without cookies). */
+export interface CarrierRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** One HTTP answer, as data. */
+export interface CarrierAnswer {
+  readonly status: number;
+  readonly contentType?: string;
+  readonly body: string;
+}
+
+/** What a carrier knows of one number. Names, addresses, signatures and photos are never part of it. */
+export interface CarrierParcel {
+  readonly number: string;
+  readonly nextNumber?: string;
+  readonly nextCarrier?: string;
+  readonly origin?: string;
+  readonly destination?: string;
+  readonly estimatedDelivery?: { readonly from?: string; readonly to: string };
+  readonly weightGrams?: number;
+  readonly events: readonly (TrackingEvent & { readonly stage: Stage })[];
+}
+
+/** How asking ended. `blocked` and `retry_later` say nothing about the parcel. */
+export type CarrierOutcome =
+  | { readonly outcome: 'found'; readonly parcel: CarrierParcel }
+  | { readonly outcome: 'not_found' | 'blocked' | 'malformed' | 'retry_later'; readonly detail: string };
+
+/** Things a few carriers need beside the number; given only where the carrier says so in `needs`. */
+export interface AskContext {
+  readonly now: number;
+  readonly postcode?: string;
+  readonly country?: string;
+}
+
+/** A way to ask a carrier: one request, or a short ceremony of several. */
+export interface CarrierQuery {
+  /** Match patterns of every host the requests go to; asked for as optional permissions. */
+  readonly hosts: readonly string[];
+  /** How many numbers one request may carry. */
+  readonly batch: number;
+  /** Off until the user turns it on: the source left a step unproved in an extension. Says which. */
+  readonly unproved?: string;
+  readonly needs?: 'postcode';
+  /** The next request, given the answers so far; null when the last answer is the one to parse. */
+  request(numbers: readonly string[], context: AskContext, answers: readonly CarrierAnswer[]): CarrierRequest | null;
+  /** Reads the last answer for one number. Never throws; an answer for another number is `malformed`. */
+  parse(number: string, answer: CarrierAnswer, context: AskContext): CarrierOutcome;
+}
+
+/** A number format of a carrier. `check` is null where the format has no check digit. */
+export interface NumberFormat {
+  readonly kind: string;
+  readonly pattern: RegExp;
+  readonly check: ((number: string) => boolean) | null;
+}
+
+export interface Carrier {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 3166 country of the carrier; `*` for one that works everywhere. */
+  readonly country: string;
+  /** The carrier's own page for a number; `{number}` is URL-encoded in. */
+  readonly link?: string;
+  readonly formats?: readonly NumberFormat[];
+  readonly query?: CarrierQuery;
+  /** Where these facts come from, and when they were checked (ISO date). */
+  readonly source: string;
+  readonly checkedOn: string;
+}
