@@ -1,0 +1,104 @@
+/** Every message between the contexts of the extension: one schema each, and who may send it. */
+
+import * as z from 'zod/mini';
+import { marksSchema, orderSchema, parcelSchema } from '../domain/order.ts';
+
+/** Bounds that keep a hostile page from growing the storage: a reading holds one page of orders, a picture is small. */
+export const LIMITS = {
+  ordersPerReading: 100,
+  parcelsPerReading: 200,
+  eventsPerParcel: 500,
+  textLength: 2_000,
+  thumbnailLength: 60_000,
+} as const;
+
+const fieldSourceSchema = z.enum(['network', 'embedded', 'dom', 'text']);
+
+const boundedParcelSchema = parcelSchema.check(
+  z.refine((parcel) => parcel.events.length <= LIMITS.eventsPerParcel, 'too many events'),
+);
+
+/** What a content script read; mirrors `Reading` of the room `aliexpress`. */
+export const readingSchema = z.object({
+  orders: z
+    .array(z.object({ order: orderSchema, fields: z.record(z.string(), fieldSourceSchema) }))
+    .check(z.maxLength(LIMITS.ordersPerReading)),
+  parcels: z.array(z.extend(boundedParcelSchema, { orderId: z.string() })).check(z.maxLength(LIMITS.parcelsPerReading)),
+  source: z.enum(['network', 'embedded', 'dom']),
+  warnings: z.array(z.object({ code: z.string(), detail: z.string() })).check(z.maxLength(100)),
+});
+
+/** Sent by content scripts on AliExpress pages. */
+export const pageMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('reading'), reading: readingSchema }),
+  z.object({
+    type: z.literal('thumbnail'),
+    orderId: z.string(),
+    imageUrl: z.string(),
+    picture: z.string().check(z.maxLength(LIMITS.thumbnailLength), z.regex(/^data:image\/(webp|jpeg|png);base64,/)),
+  }),
+]);
+export type PageMessage = z.infer<typeof pageMessageSchema>;
+
+/** A mark set or taken back (`null`). */
+const markPatchSchema = z.partial(
+  z.object({
+    received: z.nullable(z.boolean()),
+    extensionAskedAt: z.nullable(z.string()),
+    sellerAsksToWaitAt: z.nullable(z.string()),
+    sellerSendsTemplates: z.nullable(z.boolean()),
+    weightMismatch: z.nullable(z.boolean()),
+    disputeOpenedAt: z.nullable(z.string()),
+    disputeOfferAt: z.nullable(z.string()),
+    messagedSellerAt: z.nullable(z.string()),
+    snoozedUntil: z.nullable(z.string()),
+  }),
+);
+export type MarkPatch = z.infer<typeof markPatchSchema>;
+
+/** Sent by the extension's own pages. */
+export const ownMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('mark'), orderId: z.string(), marks: markPatchSchema }),
+  z.object({
+    type: z.literal('annotate'),
+    orderId: z.string(),
+    note: z.optional(z.string().check(z.maxLength(LIMITS.textLength))),
+    label: z.optional(z.string().check(z.maxLength(100))),
+    archived: z.optional(z.boolean()),
+  }),
+  z.object({ type: z.literal('tick'), orderId: z.string(), step: z.string(), done: z.boolean() }),
+  /** Ask carriers now, as far as politeness allows. */
+  z.object({ type: z.literal('refresh'), orderId: z.optional(z.string()) }),
+  /** The user granted or took back a carrier's host. */
+  z.object({ type: z.literal('hosts_changed') }),
+  z.object({ type: z.literal('dismiss_warning'), code: z.string() }),
+]);
+export type OwnMessage = z.infer<typeof ownMessageSchema>;
+
+/** What the worker answers: done, or why not, by name. */
+export const replySchema = z.union([
+  z.object({ ok: z.literal(true), missingThumbnails: z.optional(z.array(z.string())) }),
+  z.object({
+    ok: z.literal(false),
+    problem: z.enum([
+      'refused_sender',
+      'unknown_message',
+      'unknown_order',
+      'too_soon',
+      'storage_full',
+      'storage_error',
+    ]),
+    detail: z.string(),
+  }),
+]);
+export type Reply = z.infer<typeof replySchema>;
+
+/** Keeps only marks that are set; the schema of the stored form checks what remains. */
+export function applyMarks(marks: z.infer<typeof marksSchema>, patch: MarkPatch): z.infer<typeof marksSchema> {
+  const merged: Record<string, unknown> = { ...marks };
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) delete merged[name];
+    else if (value !== undefined) merged[name] = value;
+  }
+  return marksSchema.parse(merged);
+}

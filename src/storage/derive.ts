@@ -1,0 +1,51 @@
+/** Fields of a stored order that follow from the rest of it: what the indexes of the database are built on. */
+
+import type { Parcel } from '../domain/order.ts';
+import { LEVELS, type Level } from '../domain/stage.ts';
+import type { StoredOrder } from './schema.ts';
+
+type Derived = 'shelf' | 'rank' | 'numbers' | 'actBy' | 'validUntil';
+
+/** Cards stand in these groups, in this order: needs you, to watch, on their way, closed, archived. */
+export const GROUPS = ['needs_you', 'to_watch', 'on_their_way', 'closed', 'archived'] as const;
+export type Group = (typeof GROUPS)[number];
+
+const GROUP_OF_LEVEL: Record<Level, Group> = {
+  urgent: 'needs_you',
+  react: 'needs_you',
+  watch: 'to_watch',
+  normal_pause: 'on_their_way',
+  moving: 'on_their_way',
+  closed: 'closed',
+};
+
+export function groupOf(order: Pick<StoredOrder, 'archived' | 'verdict'>): Group {
+  return order.archived ? 'archived' : GROUP_OF_LEVEL[order.verdict.level];
+}
+
+/** Adds the index fields. `rank` sorts by group, then by the day something must be done, then the worse level first. */
+export function withIndexFields(order: Omit<StoredOrder, Derived>): StoredOrder {
+  const { actBy, validUntil, level } = order.verdict;
+  const group = GROUPS.indexOf(groupOf(order));
+  const badness = LEVELS.length - LEVELS.indexOf(level);
+  const derived: StoredOrder = {
+    ...order,
+    shelf: order.archived ? 'archived' : level,
+    rank: [group, actBy ?? '9999', badness, placed(order), order.orderId].join('|'),
+    numbers: numbersOf(order.order.parcels),
+  };
+  if (actBy !== null && group < GROUPS.indexOf('closed')) derived.actBy = actBy;
+  if (validUntil !== null) derived.validUntil = Date.parse(validUntil);
+  return derived;
+}
+
+/** Every number an order's parcels have or had. */
+export function numbersOf(parcels: readonly Parcel[]): string[] {
+  return [...new Set(parcels.flatMap((parcel) => [parcel.number, ...(parcel.aliases ?? [])]))];
+}
+
+/** Newest first among equals: the day of the order, counted down. */
+function placed(order: Omit<StoredOrder, Derived>): string {
+  const day = order.order.placedAt?.slice(0, 10) ?? '0000-00-00';
+  return day.replace(/\d/g, (digit) => String(9 - Number(digit)));
+}
