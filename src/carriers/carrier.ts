@@ -1,7 +1,6 @@
 /** What a carrier is to the product: how to ask it, how to read its answer, where a person can look. */
 
 import type { TrackingEvent } from '../domain/order.ts';
-import type { Stage } from '../domain/stage.ts';
 
 /** One HTTP request, as data; only the background worker sends it (without cookies). */
 export interface CarrierRequest {
@@ -18,7 +17,11 @@ export interface CarrierAnswer {
   readonly body: string;
 }
 
-/** What a carrier knows of one number. Names, addresses, signatures and photos are never part of it. */
+/**
+ * What a carrier knows of one number. Names, addresses, signatures and photos are never part of it. Countries are
+ * ISO 3166 codes. `events` stand oldest first; an event carries `stage` only where the carrier's own status table
+ * knows its code for certain, the rest is left to the classifier of texts, which this room may not import.
+ */
 export interface CarrierParcel {
   readonly number: string;
   readonly nextNumber?: string;
@@ -27,7 +30,7 @@ export interface CarrierParcel {
   readonly destination?: string;
   readonly estimatedDelivery?: { readonly from?: string; readonly to: string };
   readonly weightGrams?: number;
-  readonly events: readonly (TrackingEvent & { readonly stage: Stage })[];
+  readonly events: readonly TrackingEvent[];
 }
 
 /** How asking ended. `blocked` and `retry_later` say nothing about the parcel. */
@@ -51,6 +54,8 @@ export interface CarrierQuery {
   /** Off until the user turns it on: the source left a step unproved in an extension. Says which. */
   readonly unproved?: string;
   readonly needs?: 'postcode';
+  /** Pauses the sources give for this host, in milliseconds, where they differ from the product's own. */
+  readonly pace?: { readonly betweenRequests?: number; readonly betweenPolls?: number };
   /** The next request, given the answers so far; null when the last answer is the one to parse. */
   request(numbers: readonly string[], context: AskContext, answers: readonly CarrierAnswer[]): CarrierRequest | null;
   /** Reads the last answer for one number. Never throws; an answer for another number is `malformed`. */
@@ -65,11 +70,16 @@ export interface NumberFormat {
 }
 
 export interface Carrier {
+  /** Lower case words joined by dashes, e.g. `correos-express`; the name of its file. */
   readonly id: string;
+  /** Other ids and names people and pages use for it; matched without case, spaces and marks. */
+  readonly aliases?: readonly string[];
   readonly name: string;
   /** ISO 3166 country of the carrier; `*` for one that works everywhere. */
   readonly country: string;
-  /** The carrier's own page for a number; `{number}` is URL-encoded in. */
+  /** The national post of `country`: the place to look once a parcel arrived there. */
+  readonly post?: true;
+  /** Its page for a number, `{number}` and `{postcode}` URL-encoded in; without `{number}`, its search page. */
   readonly link?: string;
   readonly formats?: readonly NumberFormat[];
   readonly query?: CarrierQuery;

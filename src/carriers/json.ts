@@ -1,0 +1,73 @@
+/** Reads a JSON answer against the shape a carrier is known to send; anything else gets a named outcome. */
+
+import * as z from 'zod/mini';
+import type { CarrierAnswer, CarrierOutcome } from './carrier.ts';
+import { blocked, challengeIn, LONGEST_BODY, malformed, refusedByStatus, unreadable } from './outcome.ts';
+
+/** A text the carrier may leave out. */
+export const word = z.nullish(z.string());
+/** A text or number the carrier may leave out: codes and numbers are written both ways. */
+export const mark = z.nullish(z.union([z.string(), z.number()]));
+/** A text or number that has to be there. */
+export const sureMark = z.union([z.string(), z.number()]);
+
+export interface JsonReading {
+  /** Statuses of 4xx this carrier answers in its own shape. */
+  readonly own?: readonly number[];
+  /** Finds the JSON in the body, e.g. inside a JSONP call; null when it is not there. */
+  readonly unwrap?: (body: string) => string | null;
+}
+
+/**
+ * The answer as the shape `schema` describes, handed to `read`. Refusals, outages, pages and changed formats never
+ * reach `read`.
+ */
+export function readJson<T extends z.ZodMiniType>(
+  answer: CarrierAnswer,
+  schema: T,
+  read: (data: z.output<T>, answer: CarrierAnswer) => CarrierOutcome,
+  options: JsonReading = {},
+): CarrierOutcome {
+  const refused = refusedByStatus(answer, options.own);
+  if (refused !== null) return refused;
+  if (answer.body.length > LONGEST_BODY) return malformed('the answer is too long');
+  const json = options.unwrap === undefined ? answer.body : options.unwrap(answer.body);
+  const data = json === null ? undefined : parsed(json);
+  if (data === undefined) return unreadable(answer, 'JSON');
+  const wall = challengeIn(answer.body);
+  return readPart(data, schema, (shaped) => read(shaped, answer), wall === null ? undefined : blocked(wall));
+}
+
+/** One part of an answer as the shape `schema` describes: for a batch, whose other parts must not spoil this one. */
+export function readPart<T extends z.ZodMiniType>(
+  data: unknown,
+  schema: T,
+  read: (data: z.output<T>) => CarrierOutcome,
+  otherwise?: CarrierOutcome,
+): CarrierOutcome {
+  const shaped = z.safeParse(schema, data);
+  if (shaped.success) return read(shaped.data);
+  return otherwise ?? malformed(`changed format: ${firstProblem(shaped.error)}`);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the first field stands that is missing or of another kind, e.g. `data[0].tracks`. */
+function firstProblem(error: z.core.$ZodError): string {
+  const path = error.issues[0]?.path ?? [];
+  const place = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
+  return place === '' ? 'not the expected kind of answer' : `${place.replace(/^\./, '')} is missing or of another kind`;
+}
+
+/** The JSON inside `callback({...})`; null when the body is no such call. */
+export function insideCall(body: string): string | null {
+  const match = /^\s*(?:\/\*\*\/)?\s*[\w$.]{1,80}\s*\(/.exec(body);
+  const end = body.lastIndexOf(')');
+  return match === null || end < match[0].length ? null : body.slice(match[0].length, end);
+}
