@@ -18,6 +18,7 @@ function createVersion1(database: Database): void {
   const trackings = database.createObjectStore('trackings', { keyPath: 'key' });
   trackings.createIndex('byDue', 'dueAt');
   trackings.createIndex('byNumber', 'number');
+  trackings.createIndex('byWaiting', 'waitingFor');
   const changes = database.createObjectStore('changes', { keyPath: 'id', autoIncrement: true });
   changes.createIndex('byOrder', 'orderId');
   database.createObjectStore('thumbnails', { keyPath: 'orderId' });

@@ -4,6 +4,9 @@ import type { Parcel } from '../domain/order.ts';
 import { LEVELS, type Level } from '../domain/stage.ts';
 import type { StoredOrder } from './schema.ts';
 
+/** ms */
+const SHORTEST_VALIDITY = 1_000;
+
 type Derived = 'shelf' | 'rank' | 'numbers' | 'actBy' | 'validUntil';
 
 /** Cards stand in these groups, in this order: needs you, to watch, on their way, closed, archived. */
@@ -35,7 +38,8 @@ export function withIndexFields(order: Omit<StoredOrder, Derived>): StoredOrder 
     numbers: numbersOf(order.order.parcels),
   };
   if (actBy !== null && group < GROUPS.indexOf('closed')) derived.actBy = actBy;
-  if (validUntil !== null) derived.validUntil = Date.parse(validUntil);
+  // A verdict is valid for a moment at least: an engine that said otherwise must not keep the worker busy for ever.
+  if (validUntil !== null) derived.validUntil = Math.max(Date.parse(validUntil), order.judgedAt + SHORTEST_VALIDITY);
   return derived;
 }
 

@@ -124,6 +124,20 @@ export async function readTrackings(numbers: readonly string[]): Promise<StoredT
   return found.flat().flatMap((record) => keep(checkRecord(storedTrackingSchema, record)));
 }
 
+/** How many open parcels wait for each carrier whose host the user has not allowed yet, by carrier id. */
+export async function readWaiting(): Promise<ReadonlyMap<string, number>> {
+  const db = await database();
+  const byWaiting = db.transaction('trackings').store.index('byWaiting');
+  const waiting = new Map<string, number>();
+  for (
+    let cursor = await byWaiting.openKeyCursor(null, 'nextunique');
+    cursor !== null;
+    cursor = await cursor.continue()
+  )
+    waiting.set(cursor.key, await byWaiting.count(cursor.key));
+  return waiting;
+}
+
 /** Everything that ever changed about an order, oldest first. */
 export async function readChanges(orderId: string): Promise<StoredChange[]> {
   const db = await database();

@@ -49,6 +49,8 @@ export const storedTrackingSchema = z.object({
   number: z.string(),
   /** Epoch ms of the next poll; absent when the parcel is closed or the carrier may not be asked. */
   dueAt: z.optional(z.number()),
+  /** The carrier's id, when the parcel is open but the user has not allowed the carrier's host yet. */
+  waitingFor: z.optional(z.string()),
   askedAt: z.optional(z.number()),
   outcome: z.optional(z.enum(['found', 'not_found', 'blocked', 'malformed', 'retry_later'])),
   detail: z.optional(z.string()),
@@ -61,6 +63,8 @@ export const storedTrackingSchema = z.object({
   weightGrams: z.optional(z.number()),
   estimatedDelivery: z.optional(z.object({ from: z.optional(z.string()), to: z.string() })),
   events: z.array(trackingEventSchema),
+  /** The number AliExpress gave, when this one came by a hand-over. */
+  root: z.optional(z.string()),
   /** How many hand-overs lie between the number AliExpress gave and this one. */
   hops: z.number(),
 });
@@ -104,7 +108,7 @@ export interface WaitwiseDatabase extends DBSchema {
     value: StoredOrder;
     indexes: { byRank: string; byShelf: string; byNumber: string; byActBy: string; byValidUntil: number };
   };
-  trackings: { key: string; value: StoredTracking; indexes: { byDue: number; byNumber: string } };
+  trackings: { key: string; value: StoredTracking; indexes: { byDue: number; byNumber: string; byWaiting: string } };
   changes: { key: number; value: StoredChange; indexes: { byOrder: string } };
   thumbnails: { key: string; value: StoredThumbnail };
   warnings: { key: string; value: StoredWarning };

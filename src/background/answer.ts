@@ -1,0 +1,77 @@
+/** Answers messages: decides who may say what, does it, and replies by name. */
+
+import browser, { type Runtime } from 'webextension-polyfill';
+import { type OwnMessage, ownMessageSchema, pageMessageSchema, type Reply } from '../messages/protocol.ts';
+import { senderKind } from '../messages/sender.ts';
+import { write } from '../storage/write.ts';
+import { followHosts } from './hosts.ts';
+import { changeOrder } from './marks.ts';
+import { saveReading, saveThumbnail } from './readings.ts';
+import { refresh } from './refresh.ts';
+import { runAndSettle, runRound } from './settle.ts';
+
+/** The worker's answer to any message; never rejects. */
+export async function answer(raw: unknown, sender: Runtime.MessageSender): Promise<Reply> {
+  try {
+    switch (senderKind(sender, browser.runtime.id, browser.runtime.getURL(''))) {
+      case 'content_script':
+        return await answerPage(raw);
+      case 'own_page':
+        return await answerOwn(raw);
+      default:
+        return { ok: false, problem: 'refused_sender', detail: 'not one of our pages' };
+    }
+  } catch (problem) {
+    return storageProblem(problem);
+  }
+}
+
+async function answerPage(raw: unknown): Promise<Reply> {
+  const parsed = pageMessageSchema.safeParse(raw);
+  if (!parsed.success) return unknownMessage(parsed.error.issues[0]?.path.join('.'));
+  const message = parsed.data;
+  if (message.type === 'thumbnail') {
+    const known = await runAndSettle(() => saveThumbnail(message.orderId, message.imageUrl, message.picture));
+    return known ? { ok: true } : unknownOrder(message.orderId);
+  }
+  const missingThumbnails = await runAndSettle(() => saveReading(message.reading, Date.now()));
+  void runRound();
+  return { ok: true, missingThumbnails };
+}
+
+async function answerOwn(raw: unknown): Promise<Reply> {
+  const parsed = ownMessageSchema.safeParse(raw);
+  if (!parsed.success) return unknownMessage(parsed.error.issues[0]?.path.join('.'));
+  const message: OwnMessage = parsed.data;
+  switch (message.type) {
+    case 'mark':
+    case 'annotate':
+    case 'tick':
+      return (await runAndSettle(() => changeOrder(message, Date.now())))
+        ? { ok: true }
+        : unknownOrder(message.orderId);
+    case 'refresh':
+      return refresh(message.orderId, Date.now());
+    case 'hosts_changed':
+      await runAndSettle(() => followHosts(Date.now()));
+      void runRound();
+      return { ok: true };
+    case 'dismiss_warning':
+      await runAndSettle(() => write((writing) => writing.objectStore('warnings').delete(message.code)));
+      return { ok: true };
+  }
+}
+
+function unknownMessage(where: string | undefined): Reply {
+  return { ok: false, problem: 'unknown_message', detail: `does not fit: ${where ?? ''}` };
+}
+
+function unknownOrder(orderId: string): Reply {
+  return { ok: false, problem: 'unknown_order', detail: orderId };
+}
+
+function storageProblem(problem: unknown): Reply {
+  const full = problem instanceof DOMException && problem.name === 'QuotaExceededError';
+  const detail = problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem);
+  return { ok: false, problem: full ? 'storage_full' : 'storage_error', detail };
+}

@@ -1,0 +1,31 @@
+/** The one alarm: rings at the earliest of "a carrier may be asked again" and "a verdict runs out". */
+
+import browser from 'webextension-polyfill';
+import { MINUTE } from '../domain/time.ts';
+import { database } from '../storage/database.ts';
+
+export const ALARM = 'next';
+
+/** Browsers ring no more often than this. */
+const SHORTEST = MINUTE / 2;
+
+/** Sets the alarm anew from what is stored; takes it back when nothing will happen by itself. */
+export async function setAlarm(now: number): Promise<void> {
+  const db = await database();
+  const transaction = db.transaction(['orders', 'trackings']);
+  const [verdict, poll] = await Promise.all([
+    transaction.objectStore('orders').index('byValidUntil').openKeyCursor(),
+    transaction.objectStore('trackings').index('byDue').openKeyCursor(),
+  ]);
+  const next = Math.min(
+    Number(verdict?.key ?? Number.POSITIVE_INFINITY),
+    Number(poll?.key ?? Number.POSITIVE_INFINITY),
+  );
+  if (Number.isFinite(next)) await browser.alarms.create(ALARM, { when: Math.max(next, now + SHORTEST) });
+  else await browser.alarms.clear(ALARM);
+}
+
+/** Makes sure that the worker wakes again soon, whatever happens to it now. */
+export async function setAlarmSoon(now: number): Promise<void> {
+  await browser.alarms.create(ALARM, { when: now + SHORTEST });
+}

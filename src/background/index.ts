@@ -1,0 +1,24 @@
+/** The worker's composition: every listener is registered here, at once, so that a revived worker misses nothing. */
+
+import browser, { type Runtime } from 'webextension-polyfill';
+import { enqueue } from '../storage/queue.ts';
+import { answer } from './answer.ts';
+import { ALARM } from './clockwork.ts';
+import { followHosts } from './hosts.ts';
+import { runAndSettle, runRound, settle } from './settle.ts';
+
+browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => answer(raw, sender));
+
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === ALARM) void runRound();
+});
+
+/** A browser start, an update or an install: the alarm may be gone and time has passed. */
+browser.runtime.onStartup.addListener(() => void runRound());
+browser.runtime.onInstalled.addListener(() => void runRound());
+
+browser.permissions.onAdded.addListener(() => void runAndSettle(() => followHosts(Date.now())).then(runRound));
+browser.permissions.onRemoved.addListener(() => void runAndSettle(() => followHosts(Date.now())));
+
+/** Whatever woke the worker: the badge and the alarm are made right, also after a death in the middle of something. */
+void enqueue(settle);

@@ -1,0 +1,87 @@
+/** Stores what a content script read: merged into what is known, judged, and logged, in one transaction. */
+
+import type * as z from 'zod/mini';
+import { mergeOrder } from '../aliexpress/merge.ts';
+import type { readingSchema } from '../messages/protocol.ts';
+import { numbersOf } from '../storage/derive.ts';
+import { LAST_READ_AT } from '../storage/read.ts';
+import { getOrder, getTracking, putOrder, putTracking, trackingsOf, type Writing, write } from '../storage/write.ts';
+import { grantedCarriers } from './hosts.ts';
+import { changesBetween, judgeFacts, type OrderFacts, withStages } from './judging.ts';
+import { newTrackings } from './tracking-rows.ts';
+
+type Reading = z.infer<typeof readingSchema>;
+type OrderReading = Reading['orders'][number];
+
+/** A page that sends more orders than anybody has is not believed; what is stored stays. */
+const MOST_ORDERS = 20_000;
+
+/** Stores a reading. Returns the orders whose picture is still missing. */
+export async function saveReading(reading: Reading, now: number): Promise<string[]> {
+  const granted = await grantedCarriers();
+  return write(async (writing) => {
+    for (const warning of reading.warnings) await writing.objectStore('warnings').put({ ...warning, at: now });
+    if (reading.orders.length > 0) {
+      await writing.objectStore('values').put(now, LAST_READ_AT);
+      await clearWarnings(writing, reading);
+    }
+    const missing: string[] = [];
+    for (const orderReading of reading.orders) {
+      if (!(await saveOrder(writing, orderReading, granted, now))) continue;
+      if ((await writing.objectStore('thumbnails').getKey(orderReading.order.orderId)) === undefined)
+        missing.push(orderReading.order.orderId);
+    }
+    return missing;
+  });
+}
+
+/** A page that is read well again takes back what was said about pages that were not. */
+async function clearWarnings(writing: Writing, reading: Reading): Promise<void> {
+  const current = new Set(reading.warnings.map(({ code }) => code));
+  for (const code of await writing.objectStore('warnings').getAllKeys())
+    if (!current.has(code)) await writing.objectStore('warnings').delete(code);
+}
+
+async function saveOrder(
+  writing: Writing,
+  reading: OrderReading,
+  granted: ReadonlySet<string>,
+  now: number,
+): Promise<boolean> {
+  const { orderId } = reading.order;
+  const before = await getOrder(writing, orderId, now);
+  if (before === null && (await writing.objectStore('orders').count()) >= MOST_ORDERS) return false;
+  const merged = mergeOrder(before === null ? null : { order: before.order, fields: before.fields }, reading, now);
+  const order = {
+    ...merged.order,
+    parcels: merged.order.parcels.map((parcel) => ({ ...parcel, events: withStages(parcel.events, 'aliexpress') })),
+  };
+  const facts: OrderFacts = {
+    ...(before ?? NEW_FACTS),
+    orderId,
+    order,
+    fields: merged.fields,
+    firstReadAt: before?.firstReadAt ?? now,
+    readAt: now,
+  };
+  const numbers = numbersOf(order.parcels);
+  const after = judgeFacts(facts, await trackingsOf(writing, numbers), now);
+  await putOrder(writing, after);
+  for (const change of changesBetween(before, after, now, 'aliexpress'))
+    await writing.objectStore('changes').add(change);
+  for (const tracking of newTrackings(order, after.shelf === 'closed', granted, now))
+    if ((await getTracking(writing, tracking.key, now)) === null) await putTracking(writing, tracking);
+  return true;
+}
+
+const NEW_FACTS = { marks: {}, note: '', label: '', archived: false, ticks: {} } satisfies Partial<OrderFacts>;
+
+/** Stores the small picture of an order that is known; a picture of an unknown order is not wanted. */
+export async function saveThumbnail(orderId: string, imageUrl: string, dataUrl: string): Promise<boolean> {
+  const picture = await (await fetch(dataUrl)).blob();
+  return write(async (writing) => {
+    if ((await writing.objectStore('orders').getKey(orderId)) === undefined) return false;
+    await writing.objectStore('thumbnails').put({ orderId, imageUrl, picture });
+    return true;
+  });
+}

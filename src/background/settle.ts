@@ -1,0 +1,41 @@
+/** What follows every change: the badge shows the new state, and the one alarm is set anew. */
+
+import { enqueue } from '../storage/queue.ts';
+import { showBadge } from './badge.ts';
+import { setAlarm, setAlarmSoon } from './clockwork.ts';
+import { judgeDue } from './marks.ts';
+import { pollDue } from './polling.ts';
+
+/**
+ * Runs one change in the line of writers, then settles. Resolves to what the change gives. The alarm is set first, so
+ * that a worker killed between the two is woken to settle what it wrote.
+ */
+export async function runAndSettle<T>(change: () => Promise<T>): Promise<T> {
+  await setAlarmSoon(Date.now());
+  return enqueue(change).finally(() => enqueue(settle));
+}
+
+export async function settle(): Promise<void> {
+  await showBadge();
+  await setAlarm(Date.now());
+}
+
+let round: Promise<void> | null = null;
+
+/**
+ * Judges what has run out, asks carriers that are due, and settles. Only one round runs at a time; a call during a
+ * round joins it. Carriers are asked outside the line of writers, so that a slow one holds nobody up.
+ */
+export function runRound(): Promise<void> {
+  round ??= oneRound().finally(() => {
+    round = null;
+  });
+  return round;
+}
+
+async function oneRound(): Promise<void> {
+  await enqueue(() => judgeDue(Date.now()));
+  await enqueue(settle);
+  await pollDue(Date.now);
+  await enqueue(settle);
+}

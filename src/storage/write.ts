@@ -1,0 +1,99 @@
+/** Everything that writes orders and trackings: one transaction a change, so that a killed worker loses all of it or none. */
+
+import type { IDBPTransaction, StoreNames } from 'idb';
+import { announceChange } from './changes.ts';
+import { type Database, database } from './database.ts';
+import { checkRecord } from './records.ts';
+import {
+  type SetAside,
+  type StoredOrder,
+  type StoredTracking,
+  storedOrderSchema,
+  storedTrackingSchema,
+  type WaitwiseDatabase,
+} from './schema.ts';
+
+const STORES = ['orders', 'trackings', 'changes', 'thumbnails', 'warnings', 'values', 'setAside'] as const;
+
+/** A transaction over the whole database. Only database calls may be awaited inside it. */
+export type Writing = IDBPTransaction<WaitwiseDatabase, (typeof STORES)[number][], 'readwrite'>;
+
+/** Runs `change` in one transaction: all of it lands, or nothing. Tells open pages afterwards. */
+export async function write<T>(change: (writing: Writing) => Promise<T>): Promise<T> {
+  const db: Database = await database();
+  const writing = db.transaction([...STORES], 'readwrite');
+  try {
+    const result = await change(writing);
+    await writing.done;
+    announceChange();
+    return result;
+  } catch (problem) {
+    writing.done.catch(() => undefined);
+    try {
+      writing.abort();
+    } catch {
+      // The transaction already ended, by the very problem that is thrown on.
+    }
+    throw problem;
+  }
+}
+
+/** The stored order, or null when there is none or it no longer fits (then it is set aside). */
+export async function getOrder(writing: Writing, orderId: string, now: number): Promise<StoredOrder | null> {
+  const record: unknown = await writing.objectStore('orders').get(orderId);
+  if (record === undefined) return null;
+  const checked = checkRecord(storedOrderSchema, record);
+  if ('record' in checked) return checked.record;
+  await setAside(writing, 'orders', orderId, record, checked.problem, now);
+  return null;
+}
+
+export async function putOrder(writing: Writing, order: StoredOrder): Promise<void> {
+  await writing.objectStore('orders').put(storedOrderSchema.parse(order));
+}
+
+export async function getTracking(writing: Writing, key: string, now: number): Promise<StoredTracking | null> {
+  const record: unknown = await writing.objectStore('trackings').get(key);
+  if (record === undefined) return null;
+  const checked = checkRecord(storedTrackingSchema, record);
+  if ('record' in checked) return checked.record;
+  await setAside(writing, 'trackings', key, record, checked.problem, now);
+  return null;
+}
+
+export async function putTracking(writing: Writing, tracking: StoredTracking): Promise<void> {
+  await writing.objectStore('trackings').put(storedTrackingSchema.parse(tracking));
+}
+
+/** Every tracking of these numbers and of the numbers they were handed over to. */
+export async function trackingsOf(writing: Writing, numbers: readonly string[]): Promise<StoredTracking[]> {
+  const byNumber = writing.objectStore('trackings').index('byNumber');
+  const found = new Map<string, StoredTracking>();
+  const asked = new Set<string>();
+  const open = [...numbers];
+  for (let number = open.pop(); number !== undefined; number = open.pop()) {
+    if (asked.has(number)) continue;
+    asked.add(number);
+    for (const record of await byNumber.getAll(number)) {
+      const checked = checkRecord(storedTrackingSchema, record);
+      if (!('record' in checked)) continue;
+      found.set(checked.record.key, checked.record);
+      if (checked.record.nextNumber !== undefined) open.push(checked.record.nextNumber);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Keeps a record that no longer fits, whole, out of the way. */
+async function setAside(
+  writing: Writing,
+  store: 'orders' | 'trackings',
+  key: string,
+  record: unknown,
+  problem: string,
+  now: number,
+): Promise<void> {
+  const aside: SetAside = { store, at: now, problem, record };
+  await writing.objectStore('setAside').add(aside);
+  await writing.objectStore(store satisfies StoreNames<WaitwiseDatabase>).delete(key);
+}

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { brokenDoors, importsOf } from './imports.ts';
+
+const src = resolve(import.meta.dirname, '../../../src');
+const files = readdirSync(src, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+  .map((entry) => relative(src, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+
+describe('the house', () => {
+  it('has only doors that the picture shows', () => {
+    expect(files.length).toBeGreaterThan(30);
+    expect(files.flatMap((file) => brokenDoors(file, readFileSync(join(src, file), 'utf8')))).toEqual([]);
+  });
+
+  it.each([
+    ['rules/judge.ts', `import { x } from '../storage/read.ts';`],
+    ['rules/judge.ts', `import browser from 'webextension-polyfill';`],
+    ['domain/order.ts', `export { judge } from '../rules/judge.ts';`],
+    ['popup/main.tsx', `import { write } from '../storage/write.ts';`],
+    ['popup/main.tsx', `const late = () => import('../background/index.ts');`],
+    ['carriers/known/x.ts', `import '../../aliexpress/answer.ts';`],
+    ['content/orders.iife.ts', `import type { Database } from '@/storage/database.ts';`],
+    ['elsewhere/x.ts', ''],
+  ])('sees a door broken in %s by %s', (file, source) => {
+    expect(brokenDoors(file, source)).toHaveLength(1);
+  });
+
+  it('lets the doors of the picture be', () => {
+    expect(brokenDoors('background/x.ts', `import { judge } from '../rules/judge.ts';`)).toEqual([]);
+    expect(brokenDoors('popup/x.tsx', `import { readCards } from '../storage/read.ts';`)).toEqual([]);
+  });
+
+  it('finds imports over several lines', () => {
+    expect(importsOf(`import {\n  a,\n  b,\n} from './x.ts';\nexport * from "./y.ts";`)).toEqual(['./x.ts', './y.ts']);
+  });
+});

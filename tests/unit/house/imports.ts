@@ -1,0 +1,57 @@
+/** Reads the imports of source files and tells which break the picture of the house. */
+
+import { posix } from 'node:path';
+
+/** Which room may import which; every room may import itself. */
+export const DOORS: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  rules: ['domain'],
+  aliexpress: ['domain'],
+  carriers: ['domain'],
+  storage: ['domain'],
+  messages: ['domain'],
+  i18n: ['domain'],
+  ui: ['i18n', 'domain'],
+  popup: ['ui', 'i18n', 'messages', 'storage', 'domain'],
+  dashboard: ['ui', 'i18n', 'messages', 'storage', 'domain'],
+  content: ['aliexpress', 'messages', 'i18n', 'domain'],
+  background: ['rules', 'carriers', 'storage', 'messages', 'i18n', 'domain'],
+  cli: ['rules', 'carriers', 'aliexpress', 'i18n', 'domain'],
+};
+
+/** Parts of a room that only some may use: pages read the database, only the worker writes. */
+const INNER_DOORS: readonly { readonly file: RegExp; readonly rooms: readonly string[] }[] = [
+  { file: /^storage\/(write|queue)\.ts$/, rooms: ['background', 'storage'] },
+];
+
+/** Rooms that must stay pure: no browser, no package that does I/O. */
+const PURE = ['domain', 'rules', 'aliexpress', 'carriers'];
+const PACKAGES_OF_PURE_ROOMS = ['zod/mini', 'date-fns'];
+
+/** All places `source` (a file of `src`, named by its path there) imports from. */
+export function importsOf(source: string): string[] {
+  const specifiers = [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)];
+  return specifiers.map((match) => match[1] ?? '');
+}
+
+/** The broken doors of one file, in words; empty when it keeps to the picture. */
+export function brokenDoors(file: string, source: string): string[] {
+  const room = file.split('/')[0] ?? '';
+  const allowed = DOORS[room];
+  if (allowed === undefined) return [`${file}: no such room in the picture: ${room}`];
+  return importsOf(source).flatMap((specifier) => {
+    if (!specifier.startsWith('.') && !specifier.startsWith('@/')) return packageProblems(file, room, specifier);
+    const target = specifier.startsWith('@/') ? specifier.slice(2) : posix.join(posix.dirname(file), specifier);
+    const targetRoom = target.split('/')[0] ?? '';
+    if (targetRoom === '..') return [`${file}: leaves src: ${specifier}`];
+    if (targetRoom !== room && !allowed.includes(targetRoom)) return [`${file}: ${room} may not import ${targetRoom}`];
+    const inner = INNER_DOORS.find((door) => door.file.test(target));
+    return inner !== undefined && !inner.rooms.includes(room) ? [`${file}: ${room} may not import ${target}`] : [];
+  });
+}
+
+function packageProblems(file: string, room: string, specifier: string): string[] {
+  return PURE.includes(room) && !PACKAGES_OF_PURE_ROOMS.includes(specifier)
+    ? [`${file}: ${room} is pure and may not import ${specifier}`]
+    : [];
+}
