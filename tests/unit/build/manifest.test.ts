@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { manifestFor, type SourceManifest } from '../../../manifest.config.ts';
+
+const source: SourceManifest = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../manifest.json'), 'utf8'));
+const hosts = ['https://b.example/*', 'https://a.example/*', 'https://b.example/*'];
+
+describe('manifestFor', () => {
+  it.each(['chrome', 'firefox'] as const)('asks %s for no more than storage and alarms', (target) => {
+    const manifest = manifestFor(target, source, hosts);
+    expect(manifest['permissions']).toEqual(['storage', 'alarms']);
+    expect(manifest['optional_permissions']).toEqual(['notifications']);
+    expect(manifest).not.toHaveProperty('host_permissions');
+    expect(manifest['optional_host_permissions']).toEqual(['https://a.example/*', 'https://b.example/*']);
+  });
+
+  it('gives Chrome a service worker and nothing of Firefox', () => {
+    const manifest = manifestFor('chrome', source, []);
+    expect(manifest['background']).toEqual({ service_worker: 'src/background/index.ts', type: 'module' });
+    expect(manifest).not.toHaveProperty('browser_specific_settings');
+    expect(manifest).toHaveProperty('minimum_chrome_version');
+  });
+
+  it('gives Firefox an event page, its id and its data declaration', () => {
+    const manifest = manifestFor('firefox', source, []);
+    expect(manifest['background']).toEqual({ scripts: ['src/background/index.ts'], type: 'module' });
+    expect(manifest['browser_specific_settings']).toMatchObject({
+      gecko: { data_collection_permissions: { required: ['none'] } },
+    });
+    expect(manifest).not.toHaveProperty('minimum_chrome_version');
+  });
+
+  it('runs both page scripts on order and tracking pages of AliExpress only', () => {
+    const scripts = manifestFor('chrome', source, [])['content_scripts'] as { matches: string[]; run_at: string }[];
+    expect(scripts).toHaveLength(2);
+    for (const { matches, run_at } of scripts) {
+      expect(run_at).toBe('document_start');
+      for (const match of matches)
+        expect(match).toMatch(/^https:\/\/(\*\.)?aliexpress\.(com|us|ru)\/(p\/order|p\/tracking|order-list)/);
+    }
+  });
+
+  it('leaves the source as it was', () => {
+    const before = structuredClone(source);
+    manifestFor('firefox', source, hosts);
+    expect(source).toEqual(before);
+  });
+});
