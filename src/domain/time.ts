@@ -5,7 +5,7 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
+const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-](\d{2}):?(\d{2}))$/;
 
 /** Whether `text` is a day that exists in the calendar, `2026-02-28`. */
 export function isDate(text: string): boolean {
@@ -21,13 +21,52 @@ export function isInstant(text: string): boolean {
     isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3])) &&
     Number(match[4]) < 24 &&
     Number(match[5]) < 60 &&
-    Number(match[6] ?? 0) < 60
+    Number(match[6] ?? 0) < 60 &&
+    Number(match[9] ?? 0) < 24 &&
+    Number(match[10] ?? 0) < 60
   );
 }
 
-/** Milliseconds since the epoch of an instant that `isInstant` accepts; NaN otherwise. */
+/**
+ * Milliseconds since the epoch of an instant that `isInstant` accepts; NaN otherwise. Read by hand, because an order
+ * has dozens of them and `Date.parse` costs more than the rest of a verdict; it also reads `+0800`, which Safari's
+ * and Firefox's `Date.parse` refuse.
+ */
 export function epochOf(instant: string): number {
-  return Date.parse(instant);
+  const day = dayNumberOf(instant);
+  const length = instant.length;
+  const hour = twoDigits(instant, 11);
+  const minute = twoDigits(instant, 14);
+  if (Number.isNaN(day + hour + minute) || length < 17 || instant.charCodeAt(10) !== 84) return Number.NaN;
+  let at = 16;
+  let millis = 0;
+  if (instant.charCodeAt(at) === 58) {
+    millis = twoDigits(instant, 17) * 1000;
+    at = 19;
+    if (instant.charCodeAt(at) === 46) {
+      at += 1;
+      for (let unit = 100; at < length && isDigit(instant.charCodeAt(at)); at += 1, unit /= 10) {
+        if (unit >= 1) millis += (instant.charCodeAt(at) - 48) * unit;
+      }
+    }
+  }
+  return day * DAY + hour * HOUR + minute * MINUTE + millis - offsetAtEnd(instant, at);
+}
+
+/** Days since 1970-01-01 of the date that opens `text` (`2026-11-03…`), in the proleptic Gregorian calendar; NaN otherwise. */
+export function dayNumberOf(text: string): number {
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return Number.NaN;
+  return dayNumber(twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5), twoDigits(text, 8));
+}
+
+/** Days since 1970-01-01 of a Gregorian date (month from 1). */
+export function dayNumber(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
 }
 
 /** ISO text (UTC, `Z`) of milliseconds since the epoch. */
@@ -37,4 +76,24 @@ export function instantOf(epoch: number): string {
 
 function isCalendarDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+/** The offset written at `at` in milliseconds: `Z`, `+08:00` or `+0800`; NaN for anything else. */
+function offsetAtEnd(text: string, at: number): number {
+  const sign = text.charCodeAt(at);
+  if (sign === 90 && text.length === at + 1) return 0;
+  const colon = text.charCodeAt(at + 3) === 58 ? 1 : 0;
+  if ((sign !== 43 && sign !== 45) || text.length !== at + 5 + colon) return Number.NaN;
+  const offset = twoDigits(text, at + 1) * HOUR + twoDigits(text, at + 3 + colon) * MINUTE;
+  return sign === 43 ? offset : -offset;
 }
