@@ -25,7 +25,12 @@ export async function fetchCarrier(
     const body = await readBounded(response);
     if (body === null) return { outcome: 'malformed', detail: `answer larger than ${LARGEST_BODY} bytes` };
     const contentType = response.headers.get('content-type');
-    return { status: response.status, body, ...(contentType === null ? {} : { contentType }) };
+    return {
+      status: response.status,
+      body,
+      headers: Object.fromEntries(response.headers),
+      ...(contentType === null ? {} : { contentType }),
+    };
   } catch (problem) {
     return {
       outcome: 'retry_later',
