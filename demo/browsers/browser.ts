@@ -1,0 +1,56 @@
+/** One interface for both real browsers with the extension installed and every host led to the stand-ins. */
+
+import type { Page } from 'puppeteer-core';
+import type { StandIns } from '../stand-ins/start.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  /** Absolute path of the built extension for this browser (`dist/chrome` or `dist/firefox`). */
+  readonly extensionDir: string;
+  readonly standIns: Pick<StandIns, 'port' | 'spkiHash'>;
+  readonly headless: boolean;
+  /** Path of the browser; found by itself where absent. */
+  readonly executable?: string;
+  /** Language of the browser's own surface, e.g. `en-US`. */
+  readonly lang?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  /** IANA zone of the buyer; the machine's own where absent. Not honoured on Windows. */
+  readonly timeZone?: string;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface DemoBrowser {
+  readonly name: BrowserName;
+  readonly extensionId: string;
+  /** Origin of the extension's pages, without a slash at the end. */
+  readonly extensionUrl: string;
+  /** Opens a web page in a new tab and waits for its load event. */
+  openPage(url: string): Promise<Page>;
+  /** Opens a page of the extension (`src/popup/index.html`) in a tab of the given size. */
+  openExtensionPage(path: string, size?: Size): Promise<Page>;
+  /** Ends the background worker (Chromium) or event page (Firefox) at once, as the browser does when idle or short of memory. */
+  killBackground(): Promise<void>;
+  /** The toolbar button's badge; the colour as `rgba(…)`. */
+  badge(): Promise<{ readonly text: string; readonly color: string }>;
+  /** Lets the next `permissions.request` for this host pass without a prompt, e.g. for `https://global.cainiao.com/*`. */
+  approveHost(origin: string): Promise<void>;
+  /** Grants an optional host permission at once, without the product's own button. */
+  grantHost(origin: string): Promise<void>;
+  revokeHost(origin: string): Promise<void>;
+  /** Text in the system clipboard, read without touching the page's content. */
+  readClipboard(page: Page): Promise<string>;
+  screenshot(page: Page, file: string): Promise<void>;
+  /** What the browser itself reports against the extension: manifest, install and run-time errors. */
+  errors(): Promise<readonly string[]>;
+  /** Resolves when a person closes the browser. */
+  closedByUser(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The size of the popup where a test names none. */
+export const POPUP_SIZE: Size = { width: 380, height: 600 };
