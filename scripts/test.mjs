@@ -7,7 +7,7 @@ const steps = [
   ['unit tests', 'npx', ['vitest', 'run', '--project', 'unit']],
   ['build', 'node', ['scripts/build.mjs']],
   ['Firefox lint', 'npx', ['web-ext', 'lint', '--warnings-as-errors', '--source-dir', 'dist/firefox']],
-  ['browsers', 'node', ['scripts/run.mjs', 'scripts/browsers.ts']],
+  ['browsers', 'node', ['scripts/run.mjs', 'scripts/ensure-browsers.ts']],
   ['browser tests', 'npx', ['vitest', 'run', '--project', 'e2e']],
 ];
 

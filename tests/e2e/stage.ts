@@ -1,0 +1,95 @@
+/** One real browser with the built extension, and the stand-ins it sees: what every browser test stands on. */
+
+import { resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { BrowserName, DemoBrowser } from '../../demo/browsers/browser.ts';
+import { launch } from '../../demo/browsers/launch.ts';
+import { until } from '../../demo/browsers/until.ts';
+import { type StandIns, startStandIns } from '../../demo/stand-ins/start.ts';
+import type { DemoOrder } from '../../demo/world.ts';
+
+const DIST: Record<BrowserName, string> = {
+  chromium: resolve(import.meta.dirname, '../../dist/chrome'),
+  firefox: resolve(import.meta.dirname, '../../dist/firefox'),
+};
+
+export const POPUP = 'src/popup/index.html';
+export const MY_ORDERS = 'https://www.aliexpress.com/p/order/index.html';
+export const CAINIAO = 'https://global.cainiao.com/*';
+
+export function trackingPage(orderId: string): string {
+  return `https://www.aliexpress.com/p/tracking/index.html?_addShare=no&_login=yes&tradeOrderId=${orderId}`;
+}
+
+export function detailPage(orderId: string): string {
+  return `https://www.aliexpress.com/p/order/detail.html?orderId=${orderId}`;
+}
+
+export interface Stage {
+  readonly browser: DemoBrowser;
+  readonly standIns: StandIns;
+  close(): Promise<void>;
+}
+
+export async function setStage(name: BrowserName, orders: readonly DemoOrder[]): Promise<Stage> {
+  const standIns = await startStandIns(orders);
+  const browser = await launch(name, { extensionDir: DIST[name], standIns, headless: true, lang: 'en-US' });
+  return {
+    browser,
+    standIns,
+    async close() {
+      await browser.close();
+      await standIns.close();
+    },
+  };
+}
+
+/** What the extension has stored of an order, as far as tests look at it. */
+export interface StoredView {
+  readonly orderId: string;
+  readonly verdict: {
+    readonly level: string;
+    readonly stage: string;
+    readonly action: string;
+    readonly reasons: readonly { readonly id: string }[];
+  };
+  readonly marks: Readonly<Record<string, unknown>>;
+  readonly numbers: readonly string[];
+  readonly timeline: readonly { readonly source?: string }[];
+}
+
+/** Every record of one store of the extension's own database, read on one of its pages. */
+export function readStore<T>(page: Page, store: string): Promise<T[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<T[]>((done, fail) => {
+        const opening = indexedDB.open('waitwise');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction(name).objectStore(name).getAll();
+          reading.onerror = () => fail(reading.error);
+          reading.onsuccess = () => {
+            opening.result.close();
+            done(reading.result);
+          };
+        };
+      }),
+    store,
+  );
+}
+
+export async function readOrders(page: Page): Promise<Map<string, StoredView>> {
+  const records = await readStore<StoredView>(page, 'orders');
+  return new Map(records.map((record) => [record.orderId, record]));
+}
+
+/** Waits until `count` orders are stored. */
+export async function ordersStored(page: Page, count: number): Promise<void> {
+  let seen = 0;
+  await until(async () => {
+    seen = (await readOrders(page)).size;
+    return seen >= count;
+  }, `fewer than ${count} orders were stored`).catch((problem: Error) => {
+    throw new Error(`${problem.message}: ${seen}`);
+  });
+}
