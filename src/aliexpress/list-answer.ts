@@ -1,0 +1,136 @@
+/** Reads the answer behind My Orders (`mtop.aliexpress.trade.buyer.order.list`), first page and appended ones. */
+
+import type { Order } from '../domain/order.ts';
+import { buttonsOf, firstLink } from './buttons.ts';
+import { type Component, type ComponentTree, tagged } from './components.ts';
+import { dayIn } from './dates.ts';
+import type { Frame } from './frame.ts';
+import { type Fields, fieldsOf, listOf, numberOf, orderIdOf, textOf } from './json.ts';
+import { linesOf } from './lines.ts';
+import { linkOf, orderIdOfLink } from './links.ts';
+import { priceOf } from './money.ts';
+import type { Notes } from './notes.ts';
+import type { FieldSource, OrderReading } from './reading.ts';
+import { stateOf } from './state.ts';
+import { phraseKey } from './state-words.ts';
+import { compact, orderReading } from './stated.ts';
+
+/** The tabs of My Orders: which one is open, and their titles in the page's language. */
+export interface Tabs {
+  readonly open: string | undefined;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** Orders of a list answer; `tab` is the tab the request asked for. Nothing where the tree is no list. */
+export function readList(
+  tree: ComponentTree,
+  tab: string | undefined,
+  frame: Frame,
+  notes: Notes,
+  source: FieldSource,
+): OrderReading[] | undefined {
+  const orders = tagged(tree, 'pc_om_list_order');
+  if (orders.length === 0 && tagged(tree, 'pc_om_list_body').length === 0) return undefined;
+  const tabs = tabsOf(tree, tab);
+  return orders.flatMap((component) => {
+    const orderId = orderIdOfComponent(component);
+    if (orderId !== undefined) return readListOrder(orderId, component.fields, tabs, frame, notes, source);
+    notes.missing('id of an order');
+    return [];
+  });
+}
+
+/** One order's fields as the list states them, wherever in an answer they were found. */
+export function readListOrder(
+  orderId: string,
+  fields: Fields,
+  tabs: Tabs,
+  frame: Frame,
+  notes: Notes,
+  source: FieldSource,
+): OrderReading {
+  const buttons = buttonsOf([fields['buttons']], frame, notes);
+  const items = linesOf(fields['orderLines'], frame, notes);
+  const stateText = textOf(fields['statusText']);
+  const refundText = refundTextOf(fields['exposeInfo']);
+  const { state } = stateOf({
+    code: fieldsOf(fieldsOf(fields['utParams'])['args'])['orderStatus'] ?? fields['orderStatus'],
+    tab: tabs.open,
+    tabTitles: tabs.titles,
+    buttons: buttons.types,
+    text: stateText,
+    refundText,
+    lines: numberOf(fields['orderLineSize']) ?? items.length,
+  });
+  const links = compact<NonNullable<Order['links']>>({
+    detail: linkOf(fields['orderDetailUrl'], frame.pageUrl),
+    tracking: buttons.tracking,
+    dispute: buttons.dispute,
+  });
+  const stated = {
+    state,
+    stateText,
+    refundText,
+    placedAt: dayIn(textOf(fields['orderDateText']) ?? '', frame.language),
+    seller: sellerOf(fields['storeName'], fields['storePageUrl'], fields['sellerConnectUrl'], frame, notes),
+    items,
+    total: priceOf(
+      {
+        formatPriceInfo: fields['formatPriceInfo'],
+        text: fields['totalPriceText'],
+        currencyCode: fields['currencyCode'],
+      },
+      frame.language,
+    ),
+    links: Object.keys(links).length > 0 ? links : undefined,
+  };
+  noteMissing(stated, Number(fields['orderLineSize']), notes);
+  return orderReading(orderId, frame.site, stated, source);
+}
+
+/** What every order of a healthy list has. */
+function noteMissing(stated: Partial<Order>, lineCount: number, notes: Notes): void {
+  if (stated.state === 'unknown') notes.missing('state');
+  for (const field of ['placedAt', 'seller', 'total'] as const) if (stated[field] === undefined) notes.missing(field);
+  if ((stated.items?.length ?? 0) === 0 || lineCount > (stated.items?.length ?? 0)) notes.missing('items');
+}
+
+export function sellerOf(name: unknown, store: unknown, chat: unknown, frame: Frame, notes: Notes): Order['seller'] {
+  const text = textOf(name);
+  if (text === undefined) return undefined;
+  const links = {
+    url: firstLink([store], 'store link', frame, notes),
+    chatUrl: firstLink([chat], 'chat link', frame, notes),
+  };
+  return { name: text, ...compact<{ url: string; chatUrl: string }>(links) };
+}
+
+/** An id stands in five places; a renamed one leaves the others. */
+function orderIdOfComponent({ key, id, fields }: Component): string | undefined {
+  const tracking = listOf(fields['buttons']).map((button) => fieldsOf(button)['href']);
+  return (
+    orderIdOf(fields['orderId']) ??
+    orderIdOf(id) ??
+    [fields['orderDetailUrl'], ...tracking].map(orderIdOfLink).find((found) => found !== undefined) ??
+    orderIdOf(fieldsOf(fieldsOf(fields['utParams'])['args'])['orderId']) ??
+    orderIdOf(/_(\d{10,20})$/.exec(key)?.[1])
+  );
+}
+
+function tabsOf(tree: ComponentTree, asked: string | undefined): Tabs {
+  const action = tagged(tree, 'pc_om_list_header_action')[0]?.fields ?? {};
+  const header = tagged(tree, 'pc_om_list_header')[0]?.fields ?? {};
+  const titles = listOf(header['statusTabList']).map(fieldsOf);
+  return {
+    open: textOf(action['statusTab']) ?? asked,
+    titles: new Map(titles.map((tab) => [phraseKey(textOf(tab['title']) ?? ''), textOf(tab['code']) ?? ''])),
+  };
+}
+
+/** The line under a card that says how a refund or dispute stands; the last one is the newest. */
+function refundTextOf(exposed: unknown): string | undefined {
+  const titles = listOf(fieldsOf(exposed)['itemList']).flatMap((item) =>
+    listOf(fieldsOf(item)['detailList']).flatMap((detail) => textOf(fieldsOf(detail)['title']) ?? []),
+  );
+  return titles.length > 0 ? titles.join(' · ') : undefined;
+}

@@ -1,0 +1,110 @@
+/** Names of months and weekdays in every language of the pages, built from `Intl` per language at first use. */
+
+import { LANGUAGES } from './locale.ts';
+import { foldedText } from './plain-text.ts';
+
+/** What AliExpress and browsers' translators write that `Intl` does not: other abbreviations and word forms. */
+const EXTRA_MONTHS: Readonly<Record<string, string>> = {
+  en: 'jan feb mar apr may jun jul aug sep|sept oct nov dec',
+  es: 'ene feb mar abr may jun jul ago sep|set|setiembre oct nov dic',
+  pt: 'jan fev mar abr mai jun jul ago set out nov dez',
+  fr: 'jan|janv fev|fevr mar|mars avr mai juin|jui juil aou|aout sep|sept oct nov dec',
+  de: 'jan|janner feb mrz|mar apr mai jun jul aug sep|sept okt nov dez',
+  nl: 'jan feb mrt|maa apr mei jun jul aug sep|sept okt nov dec',
+  ru: 'янв фев|февр мар|марта апр мая|май июн|июня июл|июля авг сен|сент окт ноя|нояб дек',
+  uk: 'січ лют бер квіт|кві трав|тра черв|чер лип серп|сер вер|верес жовт|жов лист|лис груд|гру',
+  id: 'jan feb|peb mar apr mei jun jul agu|agt|ags sep okt nov|nop des',
+  pl: 'sty lut mar kwi maj cze lip sie wrz paz lis gru',
+  cs: 'led uno bre dub kve cvn cvc srp zar rij lis pro',
+  sk: 'jan feb mar apr maj jun jul aug sep okt nov dec',
+  he: 'ינו פבר מרץ|מרס אפר מאי יונ יול אוג ספט אוק נוב דצמ',
+};
+
+type Names = ReadonlyMap<string, number>;
+
+const months = new Map<string, Names>();
+const weekdays = new Map<string, Names>();
+
+/** 1–12 of a month's name, or nothing where the name is unknown or means different months in different languages. */
+export function monthOf(name: string, language: string | undefined): number | undefined {
+  return look(name, language, months, monthNames);
+}
+
+/** 0 (Sunday) – 6 of a weekday's name. */
+export function weekdayOf(name: string, language: string | undefined): number | undefined {
+  return look(name, language, weekdays, weekdayNames);
+}
+
+/** A name as the tables are keyed by: folded, without dots, apostrophes and the like. */
+export function nameKey(name: string): string {
+  return foldedText(name).replace(/[.’'׳״"،,]/g, '');
+}
+
+function look(
+  name: string,
+  language: string | undefined,
+  tables: Map<string, Names>,
+  build: (language: string) => Names,
+): number | undefined {
+  const key = nameKey(name);
+  const own = language === undefined ? undefined : tableOf(language, tables, build).get(key);
+  const found = own ?? tableOf(ALL, tables, (): Names => union(tables, build)).get(key);
+  return found === AMBIGUOUS ? undefined : found;
+}
+
+const ALL = '*';
+const AMBIGUOUS = -1;
+
+function tableOf(language: string, tables: Map<string, Names>, build: (language: string) => Names): Names {
+  const known = tables.get(language);
+  if (known !== undefined) return known;
+  const table = build(language);
+  tables.set(language, table);
+  return table;
+}
+
+function union(tables: Map<string, Names>, build: (language: string) => Names): Names {
+  const all = new Map<string, number>();
+  for (const language of LANGUAGES)
+    for (const [name, value] of tableOf(language, tables, build)) {
+      const known = all.get(name);
+      all.set(name, known === undefined || known === value ? value : AMBIGUOUS);
+    }
+  return all;
+}
+
+function monthNames(language: string): Names {
+  const names = intlNames(language, 'month', 12, (month) => Date.UTC(2026, month, 15));
+  EXTRA_MONTHS[language.slice(0, 2)]?.split(' ').forEach((forms, month) => {
+    for (const form of forms.split('|')) names.set(form, month + 1);
+  });
+  return names;
+}
+
+/** 4 January 2026 was a Sunday. Numbered 1–7 by `intlNames`, so that weekdays count from 0 as `Date` does. */
+function weekdayNames(language: string): Names {
+  const names = intlNames(language, 'weekday', 7, (day) => Date.UTC(2026, 0, 4 + day));
+  return new Map([...names].map(([name, value]) => [name, value - 1]));
+}
+
+/** Each name as it stands alone and as it stands in a date (`май` and `мая`). */
+function intlNames(
+  language: string,
+  part: 'month' | 'weekday',
+  count: number,
+  at: (index: number) => number,
+): Map<string, number> {
+  const names = new Map<string, number>();
+  if (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) return names;
+  for (const style of ['long', 'short'] as const)
+    for (const options of [
+      { [part]: style },
+      { [part]: style, day: 'numeric', month: style, year: 'numeric' } as const,
+    ]) {
+      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { ...options, timeZone: 'UTC' });
+      for (let index = 0; index < count; index += 1)
+        for (const { type, value } of format.formatToParts(at(index)))
+          if (type === part && !/^\d*$/.test(nameKey(value))) names.set(nameKey(value), index + 1);
+    }
+  return names;
+}

@@ -1,0 +1,35 @@
+/** Makes an order reading of what one source states: nothing is filled in, and every field knows its source. */
+
+import type { Order } from '../domain/order.ts';
+import type { Site } from '../domain/stage.ts';
+import type { FieldSource, OrderReading } from './reading.ts';
+
+/** The fields one source states of an order; `undefined` says the same as leaving a field out. */
+export type Stated = { readonly [Key in keyof Omit<Order, 'orderId' | 'site'>]?: Order[Key] | undefined };
+
+/**
+ * The reading of one order. `state`, `items` and `parcels` must be in an `Order`; where they are not stated they are
+ * `unknown` and empty, and `fields` does not name them.
+ */
+export function orderReading(orderId: string, site: Site, stated: Stated, source: FieldSource): OrderReading {
+  const known = Object.fromEntries(Object.entries(stated).filter(([, value]) => isStated(value)));
+  return {
+    order: { orderId, site, state: 'unknown', items: [], parcels: [], ...known },
+    fields: Object.fromEntries(['orderId', 'site', ...Object.keys(known)].map((key) => [key, source])),
+  };
+}
+
+function isStated(value: unknown): boolean {
+  if (value === undefined || value === 'unknown') return false;
+  return !Array.isArray(value) || value.length > 0;
+}
+
+/** Drops what is undefined, so that a missing field is absent and not present-and-empty. */
+export function compact<T extends object>(value: { readonly [Key in keyof T]: T[Key] | undefined }): Partial<T> {
+  const kept: Partial<T> = {};
+  for (const key in value) {
+    const part = value[key];
+    if (part !== undefined) kept[key] = part;
+  }
+  return kept;
+}
