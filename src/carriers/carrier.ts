@@ -15,6 +15,8 @@ export interface CarrierAnswer {
   readonly status: number;
   readonly contentType?: string;
   readonly body: string;
+  /** The headers a ceremony hands from one answer to the next request (`x-csrf-token`), lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -58,8 +60,11 @@ export interface CarrierQuery {
   readonly pace?: { readonly betweenRequests?: number; readonly betweenPolls?: number };
   /** The next request, given the answers so far; null when the last answer is the one to parse. */
   request(numbers: readonly string[], context: AskContext, answers: readonly CarrierAnswer[]): CarrierRequest | null;
-  /** Reads the last answer for one number. Never throws; an answer for another number is `malformed`. */
-  parse(number: string, answer: CarrierAnswer, context: AskContext): CarrierOutcome;
+  /**
+   * Reads the last answer for one number; `earlier` are the answers of the ceremony before it, where there was one.
+   * Never throws; an answer for another number is `malformed`.
+   */
+  parse(number: string, answer: CarrierAnswer, context: AskContext, earlier?: readonly CarrierAnswer[]): CarrierOutcome;
 }
 
 /** A number format of a carrier. `check` is null where the format has no check digit. */

@@ -1,0 +1,16 @@
+/** Chronopost: La Poste's express courier; La Poste's feed answers for it. */
+
+import { hasS10 } from '../../domain/checkdigits.ts';
+import type { Carrier } from '../carrier.ts';
+import { query } from './laposte.ts';
+
+export const carrier: Carrier = {
+  id: 'chronopost',
+  name: 'Chronopost',
+  country: 'FR',
+  link: 'https://www.chronopost.fr/tracking-no-cms/suivi-page?langue=fr&listeNumerosLT={number}',
+  formats: [{ kind: 's10', pattern: /^(?:PZ|XU|XW|XY)\d{9}[A-Z]{2}$/, check: hasS10 }],
+  query,
+  source: 'plhery/delivery-tracker catalogue; plhery/universal-parcel-scraper carriers/la-poste (2026-09)',
+  checkedOn: '2026-09-12',
+};
