@@ -1,0 +1,47 @@
+/** After a text was copied or a form opened: the way to the seller's chat, and once, "Sent it?". */
+
+import type { StoredOrder } from '../storage/schema.ts';
+import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { useTexts } from '../ui/words.ts';
+import { chatLink, detailLink, disputeLink } from './moves.ts';
+import { useQuestions } from './OpenQuestionsProvider.tsx';
+import { markOfYes, type Question } from './questions.ts';
+import { useSurroundings } from './surroundings.ts';
+import { markMessages, useTell } from './useTell.ts';
+
+const LINKS: Readonly<Record<Question, (stored: StoredOrder) => string>> = {
+  message: chatLink,
+  extension: detailLink,
+  dispute: disputeLink,
+};
+
+export function FollowUp({ stored }: { readonly stored: StoredOrder }) {
+  const texts = useTexts();
+  const { now } = useSurroundings();
+  const { open, settle } = useQuestions();
+  const tell = useTell();
+  const asked = open[stored.orderId];
+  if (asked === undefined) return null;
+  const { question } = asked;
+  const yes = async () => {
+    const [mark, back] = markMessages(stored, markOfYes(question, now()));
+    if (await tell(mark, texts.say(`ui_noted_${question}`), back)) settle(stored.orderId);
+  };
+  return (
+    <div class="follow-up">
+      <p>
+        {texts.say(`ui_next_${question}`)}{' '}
+        <ExternalLink href={LINKS[question](stored)}>{texts.say(`ui_open_${question}`)}</ExternalLink>
+      </p>
+      <fieldset class="moves">
+        <legend class="question">{texts.say(`ui_done_${question}`)}</legend>
+        <button type="button" class="button button-tinted grow" onClick={() => void yes()}>
+          {texts.say('ui_yes')}
+        </button>
+        <button type="button" class="button grow" onClick={() => settle(stored.orderId)}>
+          {texts.say('ui_not_yet')}
+        </button>
+      </fieldset>
+    </div>
+  );
+}

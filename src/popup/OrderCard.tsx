@@ -1,0 +1,117 @@
+/** One card of the list: what it is, what the verdict says, how far it is, what to do. */
+
+import { LEVELS } from '../domain/stage.ts';
+import type { StoredOrder } from '../storage/schema.ts';
+import { PauseMeter } from '../ui/PauseMeter.tsx';
+import { StageStepper } from '../ui/StageStepper.tsx';
+import { shortTitle } from '../ui/shortTitle.ts';
+import { stepReached } from '../ui/stages.ts';
+import { useTexts } from '../ui/words.ts';
+import { type Card, pieces, toneOf } from './cards.ts';
+import { FollowUp } from './FollowUp.tsx';
+import { MainButton } from './MainButton.tsx';
+import type { SectionId } from './moves.ts';
+import { Picture } from './Picture.tsx';
+import { ProtectionCorner } from './ProtectionCorner.tsx';
+import { VerdictLine } from './VerdictLine.tsx';
+
+export interface OrderCardProps {
+  readonly card: Card;
+  readonly now: number;
+  readonly onOpen: (orderId: string, section?: SectionId) => void;
+}
+
+export function OrderCard({ card, now, onOpen }: OrderCardProps) {
+  const { order: stored, companions } = card;
+  const { verdict } = stored;
+  const calm = LEVELS.indexOf(verdict.level) < LEVELS.indexOf('watch');
+  const titleId = `title-${stored.orderId}`;
+  return (
+    <li>
+      <article class={`card ${toneOf(verdict.level)} ${calm ? 'card-calm' : ''}`} aria-labelledby={titleId}>
+        <div class="card-top">
+          <Picture orderId={stored.orderId} />
+          <div class="card-name">
+            <h3 class="card-title" id={titleId}>
+              <button
+                type="button"
+                class="card-open"
+                data-order={stored.orderId}
+                onClick={() => onOpen(stored.orderId)}
+              >
+                <OrderTitle stored={stored} />
+              </button>
+            </h3>
+            {!calm && <OrderLine stored={stored} />}
+          </div>
+          <ProtectionCorner stored={stored} now={now} />
+          {calm && <VerdictLine verdict={verdict} why={false} />}
+        </div>
+        {!calm && <VerdictLine verdict={verdict} why />}
+        {!calm && verdict.pause !== null && verdict.silenceDays !== null && (
+          <PauseMeter silenceDays={verdict.silenceDays} pause={verdict.pause} />
+        )}
+        {verdict.level !== 'closed' && <OrderStepper stored={stored} />}
+        {companions.length > 0 && <Companions orders={companions} now={now} onOpen={onOpen} />}
+        <MainButton stored={stored} onShow={(section) => onOpen(stored.orderId, section)} />
+        <FollowUp stored={stored} />
+      </article>
+    </li>
+  );
+}
+
+/** The short title; the whole one stays in reach as a tooltip. */
+export function OrderTitle({ stored }: { readonly stored: StoredOrder }) {
+  const texts = useTexts();
+  const whole = stored.order.items[0]?.title ?? '';
+  const title = shortTitle(whole) || texts.say('ui_order_number', { number: stored.orderId });
+  return (
+    <span title={whole} dir="auto">
+      {title}
+    </span>
+  );
+}
+
+/** "Bright Home Store · 3 items · label". */
+export function OrderLine({ stored }: { readonly stored: StoredOrder }) {
+  const texts = useTexts();
+  const parts = [
+    stored.label,
+    stored.order.seller?.name ?? '',
+    texts.say('ui_items', { count: Math.max(1, pieces(stored.order)) }),
+  ];
+  return <p class="card-line soft">{parts.filter(Boolean).join(' · ')}</p>;
+}
+
+export function OrderStepper({ stored, named = false }: { readonly stored: StoredOrder; readonly named?: boolean }) {
+  const texts = useTexts();
+  const { stage } = stored.verdict;
+  const step = stepReached(stage, stored.order.state, stored.timeline);
+  return <StageStepper step={step} stageText={texts.say(`stage_${stage}`)} named={named} />;
+}
+
+interface CompanionsProps {
+  readonly orders: readonly StoredOrder[];
+  readonly now: number;
+  readonly onOpen: (orderId: string) => void;
+}
+
+/** The other orders in the same parcel: every one keeps its own deadline. */
+function Companions({ orders, now, onOpen }: CompanionsProps) {
+  const texts = useTexts();
+  return (
+    <div class="companions">
+      <p class="tiny">{texts.say('ui_same_parcel', { count: orders.length })}</p>
+      <ul>
+        {orders.map((other) => (
+          <li key={other.orderId} class="companion">
+            <button type="button" class="companion-open" onClick={() => onOpen(other.orderId)}>
+              <OrderTitle stored={other} />
+            </button>
+            <ProtectionCorner stored={other} now={now} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/** The cards in their groups: needs you, to watch, on their way, and the closed ones folded away. */
+
+import { useState } from 'preact/hooks';
+import { GROUPS, type Group } from '../storage/derive.ts';
+import type { Summary } from '../storage/read.ts';
+import type { StoredOrder } from '../storage/schema.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useTexts } from '../ui/words.ts';
+import { type Card, cardsByGroup } from './cards.ts';
+import type { SectionId } from './moves.ts';
+import { OrderCard } from './OrderCard.tsx';
+
+const FOLDED: readonly Group[] = ['closed', 'archived'];
+
+export interface OrderListProps {
+  readonly summary: Summary;
+  readonly orders: readonly StoredOrder[];
+  readonly more: boolean;
+  readonly searching: boolean;
+  readonly now: number;
+  readonly onMore: () => void;
+  readonly onOpen: (orderId: string, section?: SectionId) => void;
+}
+
+export function OrderList({ summary, orders, more, searching, now, onMore, onOpen }: OrderListProps) {
+  const texts = useTexts();
+  const [unfolded, setUnfolded] = useState<readonly Group[]>([]);
+  const cards = cardsByGroup(orders);
+  const toggle = (group: Group) => {
+    const opening = !unfolded.includes(group);
+    setUnfolded(opening ? [...unfolded, group] : unfolded.filter((other) => other !== group));
+    if (opening && more) onMore();
+  };
+  return (
+    <>
+      {GROUPS.map((group) => {
+        const total = searching ? (cards.get(group)?.length ?? 0) : summary.groups[group];
+        const foldable = FOLDED.includes(group) && !searching;
+        if (total === 0) return null;
+        return (
+          <GroupOfCards
+            key={group}
+            group={group}
+            total={total}
+            cards={cards.get(group) ?? []}
+            {...(foldable ? { folded: !unfolded.includes(group), onToggle: () => toggle(group) } : {})}
+            now={now}
+            onOpen={onOpen}
+          />
+        );
+      })}
+      {more && (
+        <button type="button" class="button more" onClick={onMore}>
+          {texts.say('ui_show_more')}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly group: Group;
+  readonly total: number;
+  readonly cards: readonly Card[];
+  /** Given only for groups that fold. */
+  readonly folded?: boolean;
+  readonly onToggle?: () => void;
+  readonly now: number;
+  readonly onOpen: OrderListProps['onOpen'];
+}
+
+function GroupOfCards({ group, total, cards, folded = false, onToggle, now, onOpen }: GroupProps) {
+  const texts = useTexts();
+  const heading = (
+    <>
+      {texts.say(`ui_group_${group}`)} <span class="group-count">{total}</span>
+    </>
+  );
+  return (
+    <section class={`group group-${group}`}>
+      <h2 class="group-title">
+        {onToggle === undefined ? (
+          heading
+        ) : (
+          <button type="button" class="group-toggle" aria-expanded={!folded} onClick={onToggle}>
+            {heading}
+            <Icon name="down" />
+          </button>
+        )}
+      </h2>
+      {!folded && (
+        <ul class="cards">
+          {cards.map((card) => (
+            <OrderCard key={card.order.orderId} card={card} now={now} onOpen={onOpen} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

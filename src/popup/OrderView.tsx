@@ -1,0 +1,125 @@
+/** One open order: the verdict with its reasons, what to do, the way so far, and what the buyer tells. */
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { StoredOrder } from '../storage/schema.ts';
+import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { PauseMeter } from '../ui/PauseMeter.tsx';
+import { useTexts } from '../ui/words.ts';
+import { toneOf } from './cards.ts';
+import { FollowUp } from './FollowUp.tsx';
+import { Keeping } from './Keeping.tsx';
+import { MainButton } from './MainButton.tsx';
+import { Marks } from './Marks.tsx';
+import { MessagePreview } from './MessagePreview.tsx';
+import { detailLink, type SectionId } from './moves.ts';
+import { Numbers } from './Numbers.tsx';
+import { OrderLine, OrderStepper } from './OrderCard.tsx';
+import { Picture } from './Picture.tsx';
+import { Places } from './Places.tsx';
+import type { OpenedOrder } from './Popup.tsx';
+import { ProtectionCorner } from './ProtectionCorner.tsx';
+import { Reasons } from './Reasons.tsx';
+import { Steps } from './Steps.tsx';
+import { useSurroundings } from './surroundings.ts';
+import { Timeline } from './Timeline.tsx';
+import { VerdictLine } from './VerdictLine.tsx';
+
+export interface OrderViewProps {
+  readonly opened: OpenedOrder;
+  readonly now: number;
+  readonly onBack: () => void;
+}
+
+export function OrderView({ opened, now, onBack }: OrderViewProps) {
+  const texts = useTexts();
+  const stored = useOrder(opened.orderId);
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus({ preventScroll: true }), []);
+  return (
+    <section class="order-view" aria-label={texts.say('ui_open_order')}>
+      <div class="view-bar">
+        <button ref={back} type="button" class="button button-plain" onClick={onBack} aria-keyshortcuts="Escape">
+          <Icon name="back" turns />
+          <span>{texts.say('ui_back')}</span>
+        </button>
+        {stored !== null && <ExternalLink href={detailLink(stored)}>{texts.say('ui_open_on_aliexpress')}</ExternalLink>}
+      </div>
+      {stored !== null && <OpenOrder key={stored.orderId} stored={stored} section={opened.section} now={now} />}
+    </section>
+  );
+}
+
+interface OpenOrderProps {
+  readonly stored: StoredOrder;
+  readonly section: SectionId | undefined;
+  readonly now: number;
+}
+
+function OpenOrder({ stored, section: sectionAtStart, now }: OpenOrderProps) {
+  const { verdict } = stored;
+  const [section, setSection] = useState(sectionAtStart);
+  useEffect(() => showSection(section), [section]);
+  const show = (next: SectionId) => {
+    if (next === section) showSection(next);
+    setSection(next);
+  };
+  return (
+    <div class={`view ${toneOf(verdict.level)}`}>
+      <div class="card-top">
+        <Picture orderId={stored.orderId} />
+        <div class="card-name">
+          <FullTitle stored={stored} />
+          <OrderLine stored={stored} />
+        </div>
+        <ProtectionCorner stored={stored} now={now} />
+      </div>
+      <VerdictLine verdict={verdict} why={false} />
+      {verdict.pause !== null && verdict.silenceDays !== null && (
+        <PauseMeter silenceDays={verdict.silenceDays} pause={verdict.pause} />
+      )}
+      {verdict.level !== 'closed' && <OrderStepper stored={stored} named />}
+      <MainButton stored={stored} onShow={show} />
+      <FollowUp stored={stored} />
+      <Reasons stored={stored} now={now} />
+      <Steps stored={stored} open={section === 'steps'} />
+      <MessagePreview stored={stored} />
+      <Timeline stored={stored} now={now} />
+      <Numbers stored={stored} />
+      <Places stored={stored} open={section === 'places'} />
+      <Marks stored={stored} now={now} />
+      <Keeping stored={stored} now={now} />
+    </div>
+  );
+}
+
+function FullTitle({ stored }: { readonly stored: StoredOrder }) {
+  const texts = useTexts();
+  const titles = stored.order.items.map((line) => line.title).filter(Boolean);
+  return (
+    <h2 class="view-title" dir="auto">
+      {titles[0] ?? texts.say('ui_order_number', { number: stored.orderId })}
+    </h2>
+  );
+}
+
+function showSection(section: SectionId | undefined): void {
+  if (section === undefined) return;
+  const element = document.getElementById(`section-${section}`);
+  element?.scrollIntoView({ block: 'start' });
+  element?.querySelector('summary')?.focus({ preventScroll: true });
+}
+
+/** The order as stored now, read again after each write; null until it is read, or when it is gone. */
+function useOrder(orderId: string): StoredOrder | null {
+  const surroundings = useSurroundings();
+  const [stored, setStored] = useState<StoredOrder | null>(null);
+  useEffect(() => {
+    const read = () => {
+      surroundings.readOrder(orderId).then(setStored, () => undefined);
+    };
+    read();
+    return surroundings.onChange(read);
+  }, [surroundings, orderId]);
+  return stored;
+}

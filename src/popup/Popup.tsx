@@ -1,0 +1,160 @@
+/** The popup: reads the state, shows the list or one open order, and obeys the keys. */
+
+import type { RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { useTexts } from '../ui/words.ts';
+import { useAnnounce } from './Announcer.tsx';
+import { Failure } from './Failure.tsx';
+import { FirstRun } from './FirstRun.tsx';
+import { Header } from './Header.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { type KeyCommand, pressCopy, useKeyboard, walkCards } from './keyboard.ts';
+import type { SectionId } from './moves.ts';
+import { Notices } from './Notices.tsx';
+import { OrderList } from './OrderList.tsx';
+import { OrderView } from './OrderView.tsx';
+import { Skeleton } from './Skeleton.tsx';
+import { type ReadyData, useNow, usePopupData } from './usePopupData.ts';
+import { useTell } from './useTell.ts';
+
+const FIRST_CARDS = 30;
+const MORE_CARDS = 60;
+
+export interface OpenedOrder {
+  readonly orderId: string;
+  readonly section?: SectionId | undefined;
+}
+
+/** `opened`: the order to show at once, e.g. from a notification. */
+export function Popup({ opened: openedAtStart = null }: { readonly opened?: OpenedOrder | null }) {
+  const [search, setSearch] = useState('');
+  const [limit, setLimit] = useState(FIRST_CARDS);
+  const [opened, setOpened] = useState<OpenedOrder | null>(openedAtStart);
+  const { data, reload } = usePopupData(search.trim(), limit);
+  if (data.phase === 'loading') return <Skeleton />;
+  if (data.phase === 'failed') return <Failure detail={data.detail} onRetry={reload} />;
+  if (data.summary.lastReadAt === null && countOrders(data) === 0) return <FirstRun />;
+  return (
+    <Desk
+      data={data}
+      search={search}
+      onSearch={setSearch}
+      opened={opened}
+      onOpened={setOpened}
+      onMore={() => setLimit(limit + MORE_CARDS)}
+    />
+  );
+}
+
+function countOrders({ summary }: ReadyData): number {
+  return Object.values(summary.groups).reduce((sum, count) => sum + count, 0);
+}
+
+interface DeskProps {
+  readonly data: ReadyData;
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  readonly opened: OpenedOrder | null;
+  readonly onOpened: (opened: OpenedOrder | null) => void;
+  readonly onMore: () => void;
+}
+
+/** The list, and beside it (on a narrow popup: over it) the open order. */
+function Desk({ data, search, onSearch, opened, onOpened, onMore }: DeskProps) {
+  const texts = useTexts();
+  const tell = useTell();
+  const now = useNow();
+  const [keysShown, setKeysShown] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const scrolled = useRef(0);
+  const open = (orderId: string, section?: SectionId) => {
+    if (opened === null) scrolled.current = document.documentElement.scrollTop;
+    onOpened({ orderId, section });
+  };
+  const close = () => {
+    onOpened(null);
+    requestAnimationFrame(() => returnTo(root.current, opened?.orderId, scrolled.current));
+  };
+  useDeskKeys({ root, searchField, search, onSearch, opened, close, keysShown, setKeysShown });
+  const { summary, orders, more, waiting } = data;
+  return (
+    <div class={opened === null ? 'desk' : 'desk desk-opened'} ref={root}>
+      <div class="desk-list">
+        <Header
+          summary={summary}
+          now={now}
+          search={search}
+          searchRef={searchField}
+          onSearch={onSearch}
+          onRefresh={() => void tell({ type: 'refresh' }, texts.say('ui_refreshing'))}
+          onKeys={() => setKeysShown(true)}
+          onOpen={open}
+        />
+        <main class="list">
+          <Notices summary={summary} waiting={waiting} now={now} />
+          {orders.length === 0 && <p class="empty soft">{texts.say(search === '' ? 'ui_no_orders' : 'ui_no_match')}</p>}
+          <OrderList
+            summary={summary}
+            orders={orders}
+            more={more}
+            searching={data.search !== ''}
+            now={now}
+            onMore={onMore}
+            onOpen={open}
+          />
+          <p class="tiny foot">{texts.say('ui_stays_here')}</p>
+        </main>
+      </div>
+      {opened !== null && <OrderView key={opened.orderId} opened={opened} now={now} onBack={close} />}
+      {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+    </div>
+  );
+}
+
+interface DeskKeys extends Pick<DeskProps, 'search' | 'onSearch' | 'opened'> {
+  readonly root: RefObject<HTMLDivElement | null>;
+  readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly close: () => void;
+  readonly keysShown: boolean;
+  readonly setKeysShown: (shown: boolean) => void;
+}
+
+function useDeskKeys({ root, searchField, search, onSearch, opened, close, keysShown, setKeysShown }: DeskKeys): void {
+  const texts = useTexts();
+  const announce = useAnnounce();
+  const walk = (way: 'next' | 'previous' | 'first' | 'last') =>
+    opened === null && root.current !== null && walkCards(root.current, way);
+  const commands: Readonly<Record<KeyCommand, () => boolean>> = {
+    search: () => {
+      if (opened !== null) close();
+      requestAnimationFrame(() => searchField.current?.focus());
+      return true;
+    },
+    next: () => walk('next'),
+    previous: () => walk('previous'),
+    first: () => walk('first'),
+    last: () => walk('last'),
+    copy: () => {
+      if (root.current !== null && !pressCopy(root.current)) announce(texts.say('ui_nothing_to_copy'));
+      return true;
+    },
+    back: () => {
+      if (opened !== null) close();
+      else if (search !== '') onSearch('');
+      else return false;
+      return true;
+    },
+    keys: () => {
+      setKeysShown(true);
+      return true;
+    },
+  };
+  useKeyboard((command) => !keysShown && commands[command]());
+}
+
+/** Back in the list, a person stands where they left it. */
+function returnTo(root: ParentNode | null, orderId: string | undefined, scrollTop: number): void {
+  document.documentElement.scrollTop = scrollTop;
+  root?.querySelector<HTMLElement>(`.card-open[data-order="${orderId}"]`)?.focus({ preventScroll: true });
+}

@@ -1,0 +1,39 @@
+/** The protection left, always in the same corner of a card, and the day by which to act. */
+
+import type { StoredOrder } from '../storage/schema.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useTexts, useTimes } from '../ui/words.ts';
+
+export function ProtectionCorner({ stored, now }: { readonly stored: StoredOrder; readonly now: number }) {
+  const texts = useTexts();
+  const times = useTimes();
+  const { verdict } = stored;
+  const left = verdict.protectionDaysLeft;
+  const hurried = verdict.actBy !== null && (verdict.level === 'react' || verdict.level === 'urgent');
+  return (
+    <div class="corner">
+      {verdict.level !== 'closed' && (
+        <span class={`protection ${protectionTone(left)}`} title={texts.say('ui_protection_title')}>
+          <Icon name="shield" />
+          {protectionWords(left)}
+        </span>
+      )}
+      {hurried && verdict.actBy !== null && (
+        <span class="act-by">{texts.say('ui_act_by', { date: times.day(verdict.actBy, now) })}</span>
+      )}
+    </div>
+  );
+
+  function protectionWords(days: number | null): string {
+    if (days === null) return texts.say('ui_protection_unknown');
+    if (days <= 0) return texts.say('ui_protection_over');
+    if (days < 1) return texts.say('ui_protection_last_day');
+    return texts.say(days > 10 ? 'ui_protection_days' : 'ui_protection_days_left', { days: Math.floor(days) });
+  }
+}
+
+/** Rules 3: ten days before the end the buyer must ask, five days before it money is at stake. */
+function protectionTone(days: number | null): string {
+  if (days === null || days > 10) return 'protection-safe';
+  return days > 5 ? 'tone-react' : 'tone-urgent';
+}

@@ -1,0 +1,36 @@
+/** The popup's surroundings in a real browser: the extension's storage, worker, clipboard and permissions. */
+
+import browser from 'webextension-polyfill';
+import { sendToWorker } from '../messages/send.ts';
+import { onChange } from '../storage/changes.ts';
+import { readCards, readOrder, readSummary, readThumbnail, readWaiting } from '../storage/read.ts';
+import { parseQuestions } from './questions.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const CAINIAO_HOST = 'https://global.cainiao.com/*';
+const QUESTIONS_KEY = 'questions';
+
+export const browserSurroundings: Surroundings = {
+  now: () => Date.now(),
+  readSummary,
+  readCards,
+  readOrder,
+  readThumbnail,
+  readWaiting,
+  onChange,
+  send: sendToWorker,
+  copy: (text) => navigator.clipboard.writeText(text),
+  requestCainiao: () => browser.permissions.request({ origins: [CAINIAO_HOST] }),
+  isOnline: () => navigator.onLine,
+  onOnlineChange(listener) {
+    window.addEventListener('online', listener);
+    window.addEventListener('offline', listener);
+    return () => {
+      window.removeEventListener('online', listener);
+      window.removeEventListener('offline', listener);
+    };
+  },
+  readQuestions: () => parseQuestions(localStorage.getItem(QUESTIONS_KEY), Date.now()),
+  writeQuestions: (questions) => localStorage.setItem(QUESTIONS_KEY, JSON.stringify(questions)),
+  placesToCheck: async () => [],
+};

@@ -1,0 +1,48 @@
+/** The question asked once after a text was copied or a form opened ("Sent it?"), kept until it is answered. */
+
+import * as z from 'zod/mini';
+import { DAY, instantOf } from '../domain/time.ts';
+import type { MarkPatch } from '../messages/protocol.ts';
+
+export const QUESTIONS = ['message', 'extension', 'dispute'] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+const openQuestionsSchema = z.record(z.string(), z.object({ question: z.enum(QUESTIONS), at: z.number() }));
+/** Open questions by order number, with the time of asking (epoch ms). */
+export type OpenQuestions = Readonly<z.infer<typeof openQuestionsSchema>>;
+
+/** After this long nobody remembers whether they sent it. */
+const FORGOTTEN_AFTER = 2 * DAY;
+
+/** Reads the kept form; anything else counts as no questions. Forgotten ones are left out. */
+export function parseQuestions(text: string | null, now: number): OpenQuestions {
+  const parsed = openQuestionsSchema.safeParse(jsonOf(text));
+  if (!parsed.success) return {};
+  return Object.fromEntries(
+    Object.entries(parsed.data).filter(([, { at }]) => at <= now && now - at < FORGOTTEN_AFTER),
+  );
+}
+
+export function withQuestion(open: OpenQuestions, orderId: string, question: Question, now: number): OpenQuestions {
+  return { ...open, [orderId]: { question, at: now } };
+}
+
+export function withoutQuestion(open: OpenQuestions, orderId: string): OpenQuestions {
+  return Object.fromEntries(Object.entries(open).filter(([id]) => id !== orderId));
+}
+
+/** What a "yes" means for the verdict (rules 5a, P-ASKED, dispute clock). */
+export function markOfYes(question: Question, now: number): MarkPatch {
+  const at = instantOf(now);
+  if (question === 'message') return { messagedSellerAt: at };
+  return question === 'extension' ? { extensionAskedAt: at } : { disputeOpenedAt: at };
+}
+
+function jsonOf(text: string | null): unknown {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,48 @@
+/** Everything outside the popup that it touches: clock, storage, worker, clipboard, permissions. */
+
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { OwnMessage, Reply } from '../messages/protocol.ts';
+import type { CardQuery, Summary } from '../storage/read.ts';
+import type { StoredOrder } from '../storage/schema.ts';
+import type { OpenQuestions } from './questions.ts';
+
+/** A place to look a parcel up by hand. */
+export interface Place {
+  readonly name: string;
+  readonly url: string;
+}
+
+export interface Surroundings {
+  /** Epoch ms. */
+  now(): number;
+  readSummary(): Promise<Summary>;
+  readCards(query: CardQuery): Promise<StoredOrder[]>;
+  readOrder(orderId: string): Promise<StoredOrder | null>;
+  /** The picture kept when the page was read; null when there is none. */
+  readThumbnail(orderId: string): Promise<Blob | null>;
+  /** Calls back after every write of the worker; returns the way to stop. */
+  onChange(listener: () => void): () => void;
+  /** Tells the worker; rejects when it cannot be reached. */
+  send(message: OwnMessage): Promise<Reply>;
+  copy(text: string): Promise<void>;
+  /** How many parcels wait until the user allows a carrier's host, by carrier id. */
+  readWaiting(): Promise<ReadonlyMap<string, number>>;
+  /** Must be called inside a click, before any `await`: browsers refuse to ask otherwise. */
+  requestCainiao(): Promise<boolean>;
+  isOnline(): boolean;
+  onOnlineChange(listener: () => void): () => void;
+  /** Questions asked and not answered yet ("Sent it?"); they outlive the popup, which closes when a tab opens. */
+  readQuestions(): OpenQuestions;
+  writeQuestions(questions: OpenQuestions): void;
+  /** Where a parcel of this order can be looked up, the most telling first. */
+  placesToCheck(order: StoredOrder): Promise<readonly Place[]>;
+}
+
+export const SurroundingsContext = createContext<Surroundings | null>(null);
+
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(SurroundingsContext);
+  if (surroundings === null) throw new Error('SurroundingsContext is not provided');
+  return surroundings;
+}

@@ -1,0 +1,73 @@
+/** Reads what the popup shows, and reads it again whenever the worker wrote something. */
+
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Summary } from '../storage/read.ts';
+import type { StoredOrder } from '../storage/schema.ts';
+import { type Surroundings, useSurroundings } from './surroundings.ts';
+
+export type PopupData =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'failed'; readonly detail: string }
+  | ReadyData;
+
+export interface ReadyData {
+  readonly phase: 'ready';
+  readonly summary: Summary;
+  readonly orders: readonly StoredOrder[];
+  /** Whether more orders than these match. */
+  readonly more: boolean;
+  /** Parcels that wait for the permission to ask Cainiao. */
+  readonly waiting: number;
+  /** The search these orders answer. */
+  readonly search: string;
+}
+
+/** Newer readings win over older ones that end later. A failure after the first success keeps what was shown. */
+export function usePopupData(search: string, limit: number): { data: PopupData; reload: () => void } {
+  const surroundings = useSurroundings();
+  const [data, setData] = useState<PopupData>({ phase: 'loading' });
+  const newest = useRef(0);
+  const reload = useCallback(() => {
+    newest.current += 1;
+    const turn = newest.current;
+    readAll(surroundings, search, limit).then(
+      (read) => {
+        if (turn === newest.current) setData(read);
+      },
+      (problem: unknown) => {
+        if (turn !== newest.current) return;
+        setData({ phase: 'failed', detail: problem instanceof Error ? problem.message : String(problem) });
+      },
+    );
+  }, [surroundings, search, limit]);
+  useEffect(reload, [reload]);
+  useEffect(() => surroundings.onChange(reload), [surroundings, reload]);
+  return { data, reload };
+}
+
+async function readAll(surroundings: Surroundings, search: string, limit: number): Promise<ReadyData> {
+  const [summary, orders, waiting] = await Promise.all([
+    surroundings.readSummary(),
+    surroundings.readCards({ limit: limit + 1, search }),
+    surroundings.readWaiting(),
+  ]);
+  return {
+    phase: 'ready',
+    summary,
+    orders: orders.slice(0, limit),
+    more: orders.length > limit,
+    waiting: waiting.get('cainiao') ?? 0,
+    search,
+  };
+}
+
+/** Epoch ms, renewed every half minute, so that "read 2 min ago" and days left stay true while the popup is open. */
+export function useNow(): number {
+  const surroundings = useSurroundings();
+  const [now, setNow] = useState(() => surroundings.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(surroundings.now()), 30_000);
+    return () => clearInterval(timer);
+  }, [surroundings]);
+  return now;
+}

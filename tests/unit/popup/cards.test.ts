@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { cardsByGroup, pieces } from '../../../src/popup/cards.ts';
+import { storedOrder } from './orders.ts';
+
+const oneParcel = { parcels: [{ number: 'LP00777', events: [] }] };
+
+function ids(cards: ReturnType<typeof cardsByGroup>) {
+  return Object.fromEntries(
+    [...cards].map(([group, list]) => [
+      group,
+      list.map(({ order, companions }) => [order, ...companions].map(({ orderId }) => orderId)),
+    ]),
+  );
+}
+
+describe('cardsByGroup', () => {
+  it('groups by what must be done and keeps the order given', () => {
+    const cards = cardsByGroup([
+      storedOrder('1', { level: 'urgent' }),
+      storedOrder('2', { level: 'react' }),
+      storedOrder('3', { level: 'watch' }),
+      storedOrder('4', { level: 'normal_pause' }),
+      storedOrder('5', { level: 'moving' }),
+      storedOrder('6', { level: 'urgent' }, { archived: true }),
+    ]);
+    expect(ids(cards)).toEqual({
+      needs_you: [['1'], ['2']],
+      to_watch: [['3']],
+      on_their_way: [['4'], ['5']],
+      archived: [['6']],
+    });
+  });
+
+  it('joins orders that travel in one parcel, within their group', () => {
+    const shared = (orderId: string, level: 'react' | 'moving') => {
+      const stored = storedOrder(orderId, { level });
+      return storedOrder(orderId, { level }, { order: { ...stored.order, ...oneParcel } });
+    };
+    const cards = cardsByGroup([shared('1', 'react'), storedOrder('2'), shared('3', 'react'), shared('4', 'moving')]);
+    expect(ids(cards)).toEqual({ needs_you: [['1', '3'], ['2']], on_their_way: [['4']] });
+  });
+
+  it('never joins orders without a number', () => {
+    const bare = (orderId: string) => {
+      const stored = storedOrder(orderId);
+      return storedOrder(orderId, {}, { order: { ...stored.order, parcels: [] } });
+    };
+    expect(ids(cardsByGroup([bare('1'), bare('2')]))).toEqual({ needs_you: [['1'], ['2']] });
+  });
+});
+
+describe('pieces', () => {
+  it('counts quantities, and a line without one as one', () => {
+    const { order } = storedOrder('1');
+    expect(
+      pieces({ ...order, items: [{ title: 'a', quantity: 3 }, { title: 'b' }, { title: 'c', quantity: 0 }] }),
+    ).toBe(5);
+  });
+});

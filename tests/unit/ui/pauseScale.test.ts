@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pauseScale } from '../../../src/ui/pauseScale.ts';
+
+const days = fc.double({ min: 0, max: 500, noNaN: true });
+
+describe('pauseScale', () => {
+  it('leaves room after the react line', () => {
+    const scale = pauseScale(9, { normalUntil: 20, reactFrom: 25 });
+    expect(scale.react).toBeCloseTo(0.64);
+    expect(scale.normal).toBeCloseTo(0.512);
+    expect(scale.silent).toBeCloseTo(9 / scale.wholeDays);
+  });
+
+  it('stretches for a silence beyond the scale', () => {
+    const scale = pauseScale(60, { normalUntil: 20, reactFrom: 25 });
+    expect(scale.silent).toBe(1);
+    expect(scale.react).toBeCloseTo(25 / 60);
+  });
+
+  it('keeps everything on the bar and in order', () => {
+    fc.assert(
+      fc.property(days, days, days, (silence, one, other) => {
+        const pause = { normalUntil: Math.min(one, other), reactFrom: Math.max(one, other) };
+        const scale = pauseScale(silence, pause);
+        for (const share of [scale.silent, scale.normal, scale.react]) {
+          expect(share).toBeGreaterThanOrEqual(0);
+          expect(share).toBeLessThanOrEqual(1);
+        }
+        expect(scale.normal).toBeLessThanOrEqual(scale.react);
+        expect(scale.silent >= scale.react).toBe(silence >= pause.reactFrom);
+      }),
+    );
+  });
+});
