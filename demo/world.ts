@@ -13,6 +13,17 @@ export interface DemoScan {
   readonly text: string;
 }
 
+/** One scan of the local carrier, which says where it was. */
+export interface DemoLocalScan {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly code: string;
+  readonly text: string;
+  readonly city: string;
+  /** ISO 3166 code. */
+  readonly country: string;
+}
+
 export interface DemoParcel {
   /** The number the tracking page shows. */
   readonly number: string;
@@ -30,6 +41,8 @@ export interface DemoParcel {
   readonly scans: readonly DemoScan[];
   /** What Cainiao tells; the same as `scans` where absent, and "unknown number" where empty. */
   readonly cainiaoScans?: readonly DemoScan[];
+  /** What InPost tells, where it carries the parcel under `number`. */
+  readonly inpostScans?: readonly DemoLocalScan[];
   /** Country names as Cainiao writes them. */
   readonly origin: string;
   readonly destination: string;
@@ -68,15 +81,15 @@ export interface DemoAddress {
   readonly phone: string;
 }
 
-/** One order as AliExpress holds it. Times are milliseconds since the epoch, dates are `2026-11-03`. */
+/** One order as AliExpress holds it. Days are calendar days as its pages show them, `2026-11-03`. */
 export interface DemoOrder {
   readonly orderId: string;
   readonly site: Site;
   readonly state: DemoState;
-  readonly placedAt: number;
-  readonly paidAt?: number;
-  readonly shippedAt?: number;
-  readonly completedAt?: number;
+  readonly placedOn: string;
+  readonly paidOn?: string;
+  readonly shippedOn?: string;
+  readonly completedOn?: string;
   readonly store: { readonly id: string; readonly name: string };
   readonly lines: readonly DemoLine[];
   readonly currency: string;

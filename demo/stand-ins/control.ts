@@ -30,6 +30,8 @@ export interface Control {
   /** How the tracking page asks. */
   trackingTransport: 'jsonp' | 'fetch' | 'xhr';
   pageSize: number;
+  /** The buyer's zone: the pages name it in their calls, and the tracking page writes its times in it. */
+  timeZone: string;
   /** `none`: the page draws no cards, as when only the answers can be read. */
   cards: 'drawn' | 'none';
   cainiao: 'answers' | 'blocked' | 'server_error' | 'unknown';
@@ -51,6 +53,7 @@ export function calmControl(orders: readonly DemoOrder[]): Control {
     callbackDefined: 'before',
     trackingTransport: 'jsonp',
     pageSize: 10,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     cards: 'drawn',
     cainiao: 'answers',
     hosts: new Map(),

@@ -28,6 +28,7 @@ export const MTOP_HOST = 'acs.aliexpress.com';
 export const ASSET_HOST = 'assets.aliexpress-media.com';
 export const PICTURE_HOST = 'ae-pic-a1.aliexpress-media.com';
 export const CAINIAO_HOST = 'global.cainiao.com';
+export const INPOST_HOST = 'inposteasy.com';
 
 /** Names in the certificate; Chromium and Firefox are told to accept it for every other host too. */
 export const CERTIFICATE_HOSTS: readonly string[] = [
@@ -36,6 +37,7 @@ export const CERTIFICATE_HOSTS: readonly string[] = [
   '*.aliexpress.com',
   '*.aliexpress-media.com',
   CAINIAO_HOST,
+  INPOST_HOST,
 ];
 
 /** The language part of a locale that `Intl` understands (`in_ID` and `iw_IL` are old names of Indonesian and Hebrew). */

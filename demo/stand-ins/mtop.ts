@@ -21,7 +21,7 @@ const TABS: Readonly<Record<string, readonly DemoState[]>> = {
   unpaid: ['unpaid'],
   processing: ['processing'],
   shipped: ['shipped', 'dispute'],
-  completed: ['completed', 'refunded'],
+  completed: ['completed', 'cancelled', 'refunded'],
 };
 
 /** Answers one call of the page's mtop client. Write calls and unknown ones answer 404, and the log shows them. */
@@ -62,7 +62,8 @@ function answerOf(
   if (control.answers[call] === 'skeleton') return call === 'tracking' ? { module: {} } : emptyDetailData();
   if (call === 'list') return listAnswer(data, host, locale, control);
   const order = orderOf(data['tradeOrderId'], control);
-  if (call === 'tracking') return order === undefined ? { module: {}, result: false } : trackingData(order, locale);
+  if (call === 'tracking')
+    return order === undefined ? { module: {}, result: false } : trackingData(order, locale, control.timeZone);
   if (order === undefined) return emptyDetailData();
   return orderDetailData({ order, locale, host, wording: wordingFor(locale, control.labels), now: Date.now() });
 }

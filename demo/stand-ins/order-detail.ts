@@ -1,8 +1,9 @@
 /** Answers of `mtop.aliexpress.trade.buyer.order.detail`, built from the world with the real answer's shape. */
 
+import { dayShifted } from '../calendar.ts';
 import type { DemoOrder } from '../world.ts';
 import { orderLine, orderTotal, trackingUrl } from './order-list.ts';
-import { dateText, dayShifted, dayText, priceText, type Wording } from './wording.ts';
+import { dayText, priceText, type Wording } from './wording.ts';
 
 export interface DetailPage {
   readonly order: DemoOrder;
@@ -63,7 +64,7 @@ function statusBlock({ order, host, wording }: DetailPage): Record<string, unkno
   return {
     baseCurrency: 'CNY',
     intentionCurrency: order.currency,
-    buttonVOList: order.shippedAt === undefined ? [] : [tracking],
+    buttonVOList: order.shippedOn === undefined ? [] : [tracking],
     orderId: Number(order.orderId),
     reminder:
       order.state === 'completed'
@@ -131,10 +132,8 @@ function priceBlock(order: DemoOrder): Record<string, unknown> {
 
 function infoBlock({ order, locale, wording }: DetailPage): Record<string, unknown> {
   const { address } = order;
-  const day = (epoch: number | undefined, key: string, title: string) =>
-    epoch === undefined
-      ? {}
-      : { [key]: dateText(epoch, locale), [`${key}${key === 'payTime' ? 'Title' : 'Tile'}`]: title };
+  const row = (day: string | undefined, key: string, title: string) =>
+    day === undefined ? {} : { [key]: dayText(day, locale), [`${key}${key === 'payTime' ? 'Title' : 'Tile'}`]: title };
   return {
     addressVO: {
       contactName: address.receiver,
@@ -145,10 +144,10 @@ function infoBlock({ order, locale, wording }: DetailPage): Record<string, unkno
       postCode: address.postcode,
       regionAddress: `${address.city}, ${address.region}, ${address.countryName}`,
     },
-    ...day(order.placedAt, 'orderCreatTime', 'Order placed on'),
-    ...day(order.completedAt, 'orderEndTime', 'Order completed on'),
-    ...day(order.shippedAt, 'orderShipTime', 'Shipment completed on'),
-    ...day(order.paidAt, 'payTime', 'Paid on'),
+    ...row(order.placedOn, 'orderCreatTime', 'Order placed on'),
+    ...row(order.completedOn, 'orderEndTime', 'Order completed on'),
+    ...row(order.shippedOn, 'orderShipTime', 'Shipment completed on'),
+    ...row(order.paidOn, 'payTime', 'Paid on'),
     orderIdTitle: wording.orderId,
     paymentMethod: 'Credit/Debit card',
     paymentMethodTitle: 'Payment method',
@@ -163,7 +162,7 @@ function protectionBlocks({ order, locale }: DetailPage): [string, string, Recor
   const coupon = order.promisedBy === undefined ? undefined : dayText(order.promisedBy, locale);
   const promise = coupon === undefined ? '' : `Apply for US $1.00 coupon code if delayed by ${coupon} · `;
   const nodes = [
-    ...(order.paidAt === undefined ? [] : [{ text: 'Paid', time: dateText(order.paidAt, locale) }]),
+    ...(order.paidOn === undefined ? [] : [{ text: 'Paid', time: dayText(order.paidOn, locale) }]),
     ...(coupon === undefined ? [] : [{ text: 'US $1', time: coupon }]),
     { text: 'Refund', time: refund },
   ];

@@ -2,7 +2,7 @@
 
 import type { DemoLine, DemoOrder, DemoState } from '../world.ts';
 import { PICTURE_HOST } from './hosts.ts';
-import { dateText, priceText, type Wording } from './wording.ts';
+import { dayText, priceText, type Wording } from './wording.ts';
 
 const PAGE = 'pc_om_list_page_109694';
 const BODY = 'pc_om_list_body_109702';
@@ -22,7 +22,7 @@ export interface ListPage {
 }
 
 /** Only two numeric codes are known from public captures; the others are left out, as in captures without `utParams`. */
-const STATUS_CODES: Readonly<Partial<Record<DemoState, number>>> = { shipped: 8, completed: 9, refunded: 9 };
+const STATUS_CODES: Readonly<Partial<Record<DemoState, number>>> = { shipped: 8, completed: 9 };
 
 /** The part of the answer under `data`, with real types; `pageIndex` above 1 gives an `append` payload. */
 export function orderListData(page: ListPage): Record<string, unknown> {
@@ -135,7 +135,7 @@ function orderFields(order: DemoOrder, page: ListPage): Record<string, unknown> 
     hiddenOrderId: false,
     intentionCurrency: order.currency,
     moreItemText: 'items',
-    orderDateText: dateText(order.placedAt, page.locale),
+    orderDateText: dayText(order.placedOn, page.locale),
     orderDateTitle: page.wording.orderDate,
     orderDetailText: page.wording.details,
     orderDetailUrl: detailUrl(order, page.host),

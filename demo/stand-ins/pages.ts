@@ -8,7 +8,7 @@ import detailScript from './pages/order-detail.js?raw';
 import listScript from './pages/order-list.js?raw';
 import prefetchScript from './pages/prefetch.js?raw';
 import trackingScript from './pages/tracking.js?raw';
-import { wordingFor } from './wording.ts';
+import { wordingFor, zoneText } from './wording.ts';
 
 const PUNISH = '/_____tmd_____/punish?x5secdata=invented&x5step=1';
 const SCRIPTS: Readonly<Record<string, string>> = {
@@ -63,7 +63,8 @@ function accountCookie(host: string): string {
 /** What the page's own scripts are told: the first call, its exact data, and how this visit's transport behaves. */
 function pageConfig(request: StandInRequest, control: Control, locale: string): Record<string, unknown> {
   const orderId = request.query.get('tradeOrderId') ?? request.query.get('orderId') ?? '';
-  const common = { clientPlatform: 'pc', shipToCountry: 'PL', _lang: locale, timeZone: 'GMT-0800' };
+  const zone = zoneText(control.timeZone, Date.now());
+  const common = { clientPlatform: 'pc', shipToCountry: 'PL', _lang: locale, timeZone: zone };
   const calls: Readonly<Record<string, Record<string, unknown>>> = {
     '/p/order/index.html': {
       api: 'mtop.aliexpress.trade.buyer.order.list',
@@ -80,7 +81,7 @@ function pageConfig(request: StandInRequest, control: Control, locale: string): 
         tradeOrderLineId: '',
         terminalType: 'PC',
         needPageDisplayInfo: true,
-        timeZone: 'GMT-0800',
+        timeZone: zone,
         __inline: 'true',
         _lang: locale,
         _currency: 'USD',

@@ -53,10 +53,10 @@ fetch('/aer-api/bx/orders/v3/web/orders-list?_bx-v=2.5.28', { method: 'POST', he
 }
 
 function orderPage(order: DemoOrder): string {
-  const day = new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', timeZone: 'Europe/Moscow' });
+  const day = new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const lines = order.lines.map(
     (line) => `<a data-testid="productText" href="/item/${line.productId}.html">${line.title}</a>`,
   );
   return `<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>Заказ</title></head><body>
-<h1>Заказ от <!-- -->${day.format(order.placedAt)}</h1><div>${STATES[order.state]}</div>${lines.join('')}</body></html>`;
+<h1>Заказ от <!-- -->${day.format(Date.parse(`${order.placedOn}T12:00:00Z`))}</h1><div>${STATES[order.state]}</div>${lines.join('')}</body></html>`;
 }

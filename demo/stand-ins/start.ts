@@ -6,6 +6,7 @@ import { makeCertificate } from './certificate.ts';
 import { type Control, calmControl } from './control.ts';
 import { html, type LoggedRequest, type StandIn, type StandInAnswer, type StandInRequest } from './exchange.ts';
 import * as hosts from './hosts.ts';
+import { answerInpost } from './inpost.ts';
 import { listen } from './listener.ts';
 import { answerMtop } from './mtop.ts';
 import { answerAsset, answerLogin, answerPage } from './pages.ts';
@@ -56,6 +57,8 @@ function standInFor(host: string, control: Control): StandIn | undefined {
       return (request) => answerMtop(request, control);
     case hosts.CAINIAO_HOST:
       return (request) => answerCainiao(request, control);
+    case hosts.INPOST_HOST:
+      return (request) => answerInpost(request, control);
     case hosts.ASSET_HOST:
       return answerAsset;
     case hosts.PICTURE_HOST:

@@ -15,7 +15,7 @@ const FULFIL_STAGES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The part of the answer under `data`, with real types. */
-export function trackingData(order: DemoOrder, locale: string): Record<string, unknown> {
+export function trackingData(order: DemoOrder, locale: string, timeZone: string): Record<string, unknown> {
   return {
     module: {
       ...(order.protectedUntil === undefined ? {} : { fastDeliveryInfoDTO: fastDelivery(order, locale) }),
@@ -31,7 +31,7 @@ export function trackingData(order: DemoOrder, locale: string): Record<string, u
         province: order.address.region,
         zipCode: order.address.postcode,
       },
-      trackingDetailLineList: order.parcels.map((parcel) => parcelLine(order, parcel)),
+      trackingDetailLineList: order.parcels.map((parcel) => parcelLine(order, parcel, timeZone)),
     },
     result: true,
   };
@@ -49,10 +49,10 @@ function fastDelivery(order: DemoOrder, locale: string): Record<string, unknown>
   return { fdTitle: 'Fast delivery', fdStatusDesc: 'Protection ', fdContent: list.join(' · '), fdContentList: list };
 }
 
-function parcelLine(order: DemoOrder, parcel: DemoParcel): Record<string, unknown> {
+function parcelLine(order: DemoOrder, parcel: DemoParcel, timeZone: string): Record<string, unknown> {
   return {
     blockMailNo: false,
-    detailList: scansOf(order, parcel),
+    detailList: scansOf(order, parcel, timeZone),
     displayQuantity: parcel.lines.length,
     ...(order.estimatedBy === undefined ? {} : { etaInfo: etaInfo(order.estimatedBy) }),
     logisticsCarrierName: order.shippingMethod,
@@ -90,28 +90,32 @@ function etaInfo(day: string): Record<string, unknown> {
 }
 
 /** Newest first; the order's own two notes come last and bear no stage. */
-function scansOf(order: DemoOrder, parcel: DemoParcel): Record<string, unknown>[] {
-  const scans = [...parcel.scans].sort((a, b) => b.at - a.at).map(scanNode);
+function scansOf(order: DemoOrder, parcel: DemoParcel, timeZone: string): Record<string, unknown>[] {
+  const scans = [...parcel.scans].sort((a, b) => b.at - a.at).map((scan) => scanNode(scan, timeZone));
   const notes = [
-    ...(order.paidAt === undefined
+    ...(order.paidOn === undefined
       ? []
-      : [note(order.paidAt, 'AE_ORDER_PAID', 'Package in preparation', 'Your package is being prepared')]),
-    note(order.placedAt, 'AE_ORDER_PLACED', 'Order created', "Your order's been created"),
+      : [note(noonOf(order.paidOn), 'AE_ORDER_PAID', 'Package in preparation', 'Your package is being prepared')]),
+    note(noonOf(order.placedOn), 'AE_ORDER_PLACED', 'Order created', "Your order's been created"),
   ];
   return [...scans, ...notes];
+}
+
+function noonOf(day: string): number {
+  return Date.parse(`${day}T12:00:00Z`);
 }
 
 function note(time: number, code: string, name: string, text: string): Record<string, unknown> {
   return { skipRiskControl: false, time, trackingName: name, trackingDetailDesc: text, trackingSecondCode: code };
 }
 
-function scanNode(scan: DemoScan): Record<string, unknown> {
+function scanNode(scan: DemoScan, timeZone: string): Record<string, unknown> {
   const stage = FULFIL_STAGES.find(([pattern]) => pattern.test(scan.code))?.[1];
   return {
     ...(stage === undefined ? {} : { fulfillStage: stage }),
     ...(stage === '1700' ? { tags: ['loacl', 'cb'] } : {}),
     time: scan.at,
-    timeText: scanTimeText(scan.at),
+    timeText: scanTimeText(scan.at, timeZone),
     trackingName: scan.name,
     trackingDetailDesc: scan.text,
     trackingPrimaryCode: `AE_${scan.code}`,

@@ -3,9 +3,6 @@
 import type { DemoState } from '../world.ts';
 import { intlLocale } from './hosts.ts';
 
-/** Zone in which the pages write their dates and deadlines. */
-export const PAGE_ZONE = 'America/Los_Angeles';
-
 export interface Wording {
   readonly orderId: string;
   readonly orderDate: string;
@@ -25,7 +22,7 @@ const ENGLISH_STATES: Readonly<Record<DemoState, string>> = {
   completed: 'Completed',
   cancelled: 'Canceled',
   dispute: 'Awaiting delivery',
-  refunded: 'Completed',
+  refunded: 'Closed',
 };
 
 const ENGLISH_A: Wording = {
@@ -60,7 +57,7 @@ const SPANISH: Wording = {
     shipped: 'Esperando entrega',
     dispute: 'Esperando entrega',
     completed: 'Finalizado',
-    refunded: 'Finalizado',
+    refunded: 'Cerrado',
     cancelled: 'Cerrado',
   },
 };
@@ -73,7 +70,7 @@ const PORTUGUESE: Wording = {
     shipped: 'Aguardando a entrega ',
     dispute: 'Aguardando a entrega ',
     completed: 'Concluído',
-    refunded: 'Concluído',
+    refunded: 'Pedido cancelado',
     cancelled: 'Pedido cancelado',
   },
 };
@@ -85,31 +82,25 @@ export function wordingFor(locale: string, variant: 'A' | 'B'): Wording {
   return variant === 'A' ? ENGLISH_A : ENGLISH_B;
 }
 
-/** A moment as the page writes its day: `Jul 15, 2026`, `15 jul 2026` …; in the page's own zone. */
-export function dateText(epoch: number, locale: string): string {
-  return dateFormat(locale, PAGE_ZONE).format(epoch);
-}
-
-/** A calendar day (`2026-11-03`) as the page writes it. */
+/** A calendar day (`2026-11-03`) as the page writes it: `Nov 3, 2026`, `3 nov 2026` … */
 export function dayText(day: string, locale: string): string {
-  return dateFormat(locale, 'UTC').format(Date.parse(`${day}T12:00:00Z`));
+  const format = { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(intlLocale(locale), format).format(Date.parse(`${day}T12:00:00Z`));
 }
 
-/** The day after or before a calendar day. */
-export function dayShifted(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function dateFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(intlLocale(locale), { year: 'numeric', month: 'short', day: 'numeric', timeZone });
-}
-
-/** `Tue | Jul. 28 18:39`: the tracking page's time, without a year, in the page's zone. */
-export function scanTimeText(epoch: number): string {
+/** `Tue | Jul. 28 18:39`: the tracking page's time, without a year, in the zone the page asked for. */
+export function scanTimeText(epoch: number, timeZone: string): string {
   const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-US', { ...options, timeZone: PAGE_ZONE }).format(epoch);
+    new Intl.DateTimeFormat('en-US', { ...options, timeZone }).format(epoch);
   const clock = part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return `${part({ weekday: 'short' })} | ${part({ month: 'short' })}. ${part({ day: 'numeric' })} ${clock}`;
+}
+
+/** A zone as the pages name it in their calls: `GMT+0100`. */
+export function zoneText(timeZone: string, now: number): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(now);
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value.replace(':', '') ?? 'GMT';
+  return name === 'GMT' ? 'GMT+0000' : name;
 }
 
 interface Currency {
