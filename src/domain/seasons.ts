@@ -5,9 +5,19 @@ import { DAY, dayNumber, HOUR } from './time.ts';
 /** China has had one zone without daylight saving since 1992. */
 const CHINA_OFFSET = 8 * HOUR;
 
+export const PEAK_NAMES = [
+  'new_year',
+  'national_day',
+  'singles_day',
+  'black_friday',
+  'december_sale',
+  'christmas',
+] as const;
+export type PeakName = (typeof PEAK_NAMES)[number];
+
 /** A stretch of whole days in China's time: from the first instant of the first day, up to but not including `end`. */
 export interface Peak {
-  readonly name: 'new_year' | 'national_day' | 'singles_day' | 'black_friday' | 'december_sale' | 'christmas';
+  readonly name: PeakName;
   readonly start: number;
   readonly end: number;
 }
