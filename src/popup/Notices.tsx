@@ -1,7 +1,7 @@
 /** Calm lines above the cards: what could not be read, what is not allowed yet, no network. Each with its way out. */
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Summary } from '../storage/read.ts';
 import type { StoredWarning } from '../storage/schema.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
@@ -108,6 +108,6 @@ function CainiaoOffer({ parcels }: { readonly parcels: number }) {
 function useOnline(): boolean {
   const surroundings = useSurroundings();
   const [online, setOnline] = useState(() => surroundings.isOnline());
-  useEffect(() => surroundings.onOnlineChange(() => setOnline(surroundings.isOnline())), [surroundings]);
+  useLayoutEffect(() => surroundings.onOnlineChange(() => setOnline(surroundings.isOnline())), [surroundings]);
   return online;
 }

@@ -1,6 +1,6 @@
 /** One open order: the verdict with its reasons, what to do, the way so far, and what the buyer tells. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StoredOrder } from '../storage/schema.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -114,7 +114,7 @@ function showSection(section: SectionId | undefined): void {
 function useOrder(orderId: string): StoredOrder | null {
   const surroundings = useSurroundings();
   const [stored, setStored] = useState<StoredOrder | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const read = () => {
       surroundings.readOrder(orderId).then(setStored, () => undefined);
     };

@@ -1,6 +1,6 @@
 /** The keys of the popup: search, walk the cards, open, copy, back, help. */
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export type KeyCommand = 'search' | 'next' | 'previous' | 'first' | 'last' | 'copy' | 'back' | 'keys';
 
@@ -39,7 +39,7 @@ export function commandOf(pressed: Pressed, typing: 'search' | 'text' | null): K
 export function useKeyboard(run: (command: KeyCommand) => boolean): void {
   const newest = useRef(run);
   newest.current = run;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const command = commandOf(event, typingIn(event.target));

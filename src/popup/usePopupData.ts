@@ -1,6 +1,6 @@
 /** Reads what the popup shows, and reads it again whenever the worker wrote something. */
 
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Summary } from '../storage/read.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { type Surroundings, useSurroundings } from './surroundings.ts';
@@ -40,8 +40,8 @@ export function usePopupData(search: string, limit: number): { data: PopupData; 
       },
     );
   }, [surroundings, search, limit]);
-  useEffect(reload, [reload]);
-  useEffect(() => surroundings.onChange(reload), [surroundings, reload]);
+  useLayoutEffect(reload, [reload]);
+  useLayoutEffect(() => surroundings.onChange(reload), [surroundings, reload]);
   return { data, reload };
 }
 

@@ -1,6 +1,6 @@
 /** Invented stored orders for the tests of the popup. */
 
-import type { Verdict } from '../../../src/domain/verdict.ts';
+import type { Reason, Verdict } from '../../../src/domain/verdict.ts';
 import { withIndexFields } from '../../../src/storage/derive.ts';
 import type { StoredOrder } from '../../../src/storage/schema.ts';
 
@@ -54,3 +54,6 @@ export function storedOrder(
     },
   });
 }
+
+/** A message to the seller with the figures that fill it. */
+export const MESSAGE: Reason = { id: 'stuck-after-export', figures: { orderId: '8190000000000001', days: 26 } };

@@ -1,0 +1,126 @@
+/** Puts the popup into made surroundings: orders in memory, a worker that keeps marks, a clipboard that can be read. */
+
+import { render } from '@testing-library/preact';
+import english from '../../../_locales/en/messages.json' with { type: 'json' };
+import { createTexts } from '../../../src/i18n/texts.ts';
+import { applyMarks, type OwnMessage, type Reply } from '../../../src/messages/protocol.ts';
+import { App } from '../../../src/popup/App.tsx';
+import type { OpenedOrder } from '../../../src/popup/Popup.tsx';
+import type { OpenQuestions } from '../../../src/popup/questions.ts';
+import type { Surroundings } from '../../../src/popup/surroundings.ts';
+import { GROUPS, type Group, groupOf, withIndexFields } from '../../../src/storage/derive.ts';
+import type { Summary } from '../../../src/storage/read.ts';
+import type { StoredOrder } from '../../../src/storage/schema.ts';
+import { createTimes } from '../../../src/ui/times.ts';
+import { NOW } from './orders.ts';
+
+/** What a test changes about the world outside the popup, and what it sees of it afterwards. */
+export interface Outside {
+  orders: StoredOrder[];
+  summary: Partial<Summary>;
+  waiting: ReadonlyMap<string, number>;
+  online: boolean;
+  /** The worker's answer; null lets it keep the message. */
+  refusal: Reply | null;
+  readFailure: Error | null;
+  questions: OpenQuestions;
+  grantsCainiao: boolean;
+  readonly clipboard: string[];
+  readonly sent: OwnMessage[];
+  /** Names of what the popup did, in order. */
+  readonly log: string[];
+  /** The worker wrote something. */
+  change(): void;
+}
+
+export function outside(orders: readonly StoredOrder[]): Outside {
+  return {
+    orders: [...orders],
+    summary: {},
+    waiting: new Map(),
+    online: true,
+    refusal: null,
+    readFailure: null,
+    questions: {},
+    grantsCainiao: true,
+    clipboard: [],
+    sent: [],
+    log: [],
+    change: () => undefined,
+  };
+}
+
+export const words = {
+  texts: createTexts('en', english, { timeZone: 'Europe/Warsaw' }),
+  english: createTexts('en', english, { timeZone: 'Europe/Warsaw' }),
+  times: createTimes('en-GB', 'Europe/Warsaw'),
+};
+
+export function openPopup(world: Outside, opened: OpenedOrder | null = null) {
+  return render(<App surroundings={surroundingsOf(world)} words={words} opened={opened} />);
+}
+
+function surroundingsOf(world: Outside): Surroundings {
+  const listeners = new Set<() => void>();
+  world.change = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    now: () => NOW,
+    readSummary: async () => {
+      if (world.readFailure !== null) throw world.readFailure;
+      return summaryOf(world);
+    },
+    readCards: async ({ limit, search = '' }) =>
+      world.orders
+        .filter((stored) => JSON.stringify(stored.order).toLowerCase().includes(search.toLowerCase()))
+        .slice(0, limit),
+    readOrder: async (orderId) => world.orders.find((stored) => stored.orderId === orderId) ?? null,
+    readThumbnail: async () => null,
+    readWaiting: async () => world.waiting,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    send: async (message) => {
+      world.sent.push(message);
+      if (world.refusal !== null) return world.refusal;
+      world.orders = world.orders.map((stored) => kept(stored, message));
+      world.change();
+      return { ok: true };
+    },
+    copy: async (text) => {
+      world.clipboard.push(text);
+    },
+    requestCainiao: async () => {
+      world.log.push('requestCainiao');
+      return world.grantsCainiao;
+    },
+    isOnline: () => world.online,
+    onOnlineChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    readQuestions: () => world.questions,
+    writeQuestions: (questions) => {
+      world.questions = questions;
+    },
+    placesToCheck: async () => [{ name: 'Cainiao', url: 'https://global.cainiao.com/newDetail.htm?mailNoList=LP00' }],
+  };
+}
+
+function kept(stored: StoredOrder, message: OwnMessage): StoredOrder {
+  if (!('orderId' in message) || message.orderId !== stored.orderId) return stored;
+  if (message.type === 'mark') return withIndexFields({ ...stored, marks: applyMarks(stored.marks, message.marks) });
+  if (message.type === 'annotate') {
+    const { note = stored.note, label = stored.label, archived = stored.archived } = message;
+    return withIndexFields({ ...stored, note, label, archived });
+  }
+  return stored;
+}
+
+function summaryOf(world: Outside): Summary {
+  const count = (group: Group) => world.orders.filter((stored) => groupOf(stored) === group).length;
+  const groups = Object.fromEntries(GROUPS.map((group) => [group, count(group)])) as Record<Group, number>;
+  return { groups, urgent: 0, nextDate: null, lastReadAt: NOW - 720_000, warnings: [], setAside: 0, ...world.summary };
+}

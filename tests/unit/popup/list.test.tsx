@@ -1,0 +1,196 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openPopup, outside } from './desk.tsx';
+import { NOW, storedOrder } from './orders.ts';
+
+afterEach(cleanup);
+
+const calm = { level: 'normal_pause', action: 'wait' } as const;
+
+describe('the head of the popup', () => {
+  it('says the state of everything in one sentence', async () => {
+    openPopup(
+      outside([
+        storedOrder('1'),
+        storedOrder('2', { level: 'urgent' }),
+        storedOrder('3', { level: 'watch' }),
+        storedOrder('4', calm),
+      ]),
+    );
+    const head = await screen.findByRole('heading', { level: 1 });
+    expect(head.textContent).toBe('2 need you · 1 to watch · 1 on their way');
+  });
+
+  it('says when nothing is to do', async () => {
+    openPopup(outside([storedOrder('4', calm)]));
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Nothing needs you · 1 on their way');
+  });
+
+  it('names the next date, which opens its order', async () => {
+    const world = outside([storedOrder('1')]);
+    world.summary = { nextDate: { orderId: '1', title: 'Desk lamp', at: '2026-11-26', rule: 'x' } };
+    openPopup(world);
+    fireEvent.click(await screen.findByRole('button', { name: 'Next: Thu 26 Nov, Desk lamp' }));
+    expect(await screen.findByRole('region', { name: 'Order' })).toBeTruthy();
+  });
+});
+
+describe('the list', () => {
+  it('stands in groups, with closed orders folded away', async () => {
+    openPopup(
+      outside([storedOrder('1'), storedOrder('2', calm), storedOrder('3', { level: 'closed', action: 'none' })]),
+    );
+    await screen.findByText('Thing 1');
+    expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
+      'Needs you 1',
+      'On their way 1',
+      'Closed 1',
+    ]);
+    expect(screen.queryByText('Thing 3')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Closed 1' }));
+    expect(screen.getByText('Thing 3')).toBeTruthy();
+  });
+
+  it('tells the protection left in words, and never more than is known', async () => {
+    openPopup(
+      outside([
+        storedOrder('1', { protectionDaysLeft: 38.9 }),
+        storedOrder('2', { protectionDaysLeft: 10 }),
+        storedOrder('3', { protectionDaysLeft: 0.4 }),
+        storedOrder('4', { protectionDaysLeft: -1 }),
+        storedOrder('5', { protectionDaysLeft: null }),
+      ]),
+    );
+    await screen.findByText('Thing 1');
+    expect(screen.getAllByTitle('Buyer Protection').map((corner) => corner.textContent)).toEqual([
+      '38 days safe',
+      '10 days left',
+      'last day',
+      'ended',
+      'date unknown',
+    ]);
+  });
+
+  it('describes stepper and pause meter in words', async () => {
+    openPopup(outside([storedOrder('1')]));
+    expect(await screen.findByRole('img', { name: /^Step 3 of 7: / })).toBeTruthy();
+    expect(screen.getByRole('img', { name: '26 days silent; normal up to 20, react from 25' })).toBeTruthy();
+  });
+
+  it('names every order in a shared parcel with its own deadline', async () => {
+    const first = storedOrder('1', { protectionDaysLeft: 12 });
+    const { order } = storedOrder('2');
+    openPopup(
+      outside([
+        first,
+        storedOrder('2', { protectionDaysLeft: 40 }, { order: { ...order, parcels: first.order.parcels } }),
+      ]),
+    );
+    const card = await screen.findByRole('article', { name: 'Thing 1' });
+    expect(within(card).getByRole('button', { name: 'Thing 2' })).toBeTruthy();
+    expect(
+      within(card)
+        .getAllByTitle('Buyer Protection')
+        .map((corner) => corner.textContent),
+    ).toEqual(['12 days safe', '40 days safe']);
+  });
+
+  it('shows more on demand', async () => {
+    openPopup(outside(Array.from({ length: 35 }, (_, index) => storedOrder(String(100 + index)))));
+    await screen.findByText('Thing 100');
+    expect(screen.getAllByRole('article')).toHaveLength(30);
+    fireEvent.click(screen.getByRole('button', { name: 'Show more orders' }));
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(35));
+  });
+
+  it('searches, and says so when nothing matches', async () => {
+    openPopup(outside([storedOrder('1'), storedOrder('2')]));
+    await screen.findByText('Thing 1');
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'thing 2' } });
+    await waitFor(() => expect(screen.queryByText('Thing 1')).toBeNull());
+    expect(screen.getByText('Thing 2')).toBeTruthy();
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nothing like it' } });
+    expect(await screen.findByText(/^No order matches/)).toBeTruthy();
+  });
+
+  it('shows at once what the worker wrote', async () => {
+    const world = outside([storedOrder('1')]);
+    openPopup(world);
+    await screen.findByText('Thing 1');
+    world.orders = [storedOrder('1'), storedOrder('2')];
+    world.change();
+    expect(await screen.findByText('Thing 2')).toBeTruthy();
+  });
+});
+
+describe('the states that stand in for the list', () => {
+  it('leads to My Orders before the first reading', async () => {
+    const world = outside([]);
+    world.summary = { lastReadAt: null };
+    openPopup(world);
+    expect(screen.getByRole('status', { name: 'Reading your orders' })).toBeTruthy();
+    const link = await screen.findByRole('link', { name: 'Open My Orders' });
+    expect(link.getAttribute('href')).toBe('https://www.aliexpress.com/p/order/index.html');
+    expect(screen.getAllByRole('listitem')).toHaveLength(3);
+  });
+
+  it('says that the storage failed, and tries again', async () => {
+    const world = outside([storedOrder('1')]);
+    world.readFailure = new Error('the disk is full');
+    openPopup(world);
+    expect(await screen.findByText('the disk is full')).toBeTruthy();
+    world.readFailure = null;
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Thing 1')).toBeTruthy();
+  });
+
+  it('says what could not be read, until it is dismissed', async () => {
+    const world = outside([storedOrder('1')]);
+    world.summary = { warnings: [{ code: 'bot_check', detail: 'punish page', at: NOW - 7_200_000 }] };
+    openPopup(world);
+    expect(await screen.findByText(/slide to verify/)).toBeTruthy();
+    expect(screen.getByText(/^2 hours ago\./)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    await waitFor(() => expect(world.sent).toEqual([{ type: 'dismiss_warning', code: 'bot_check' }]));
+  });
+
+  it('keeps quiet about fields that a page left out', async () => {
+    const world = outside([storedOrder('1')]);
+    world.summary = { warnings: [{ code: 'missing_field', detail: 'x', at: NOW }] };
+    openPopup(world);
+    await screen.findByText('Thing 1');
+    expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull();
+  });
+
+  it('says that there is no network', async () => {
+    const world = outside([storedOrder('1')]);
+    world.online = false;
+    openPopup(world);
+    expect(await screen.findByText(/^You are offline/)).toBeTruthy();
+    world.online = true;
+    world.change();
+    await waitFor(() => expect(screen.queryByText(/^You are offline/)).toBeNull());
+  });
+
+  it('asks the browser for Cainiao inside the click, and tells the worker once it is allowed', async () => {
+    const world = outside([storedOrder('1')]);
+    world.waiting = new Map([['cainiao', 3]]);
+    openPopup(world);
+    const button = await screen.findByRole('button', { name: 'Ask Cainiao about 3 parcels' });
+    fireEvent.click(button);
+    expect(world.log).toEqual(['requestCainiao']);
+    await waitFor(() => expect(world.sent).toEqual([{ type: 'hosts_changed' }]));
+  });
+
+  it('tells the worker nothing when Cainiao is refused', async () => {
+    const world = outside([storedOrder('1')]);
+    world.waiting = new Map([['cainiao', 1]]);
+    world.grantsCainiao = false;
+    openPopup(world);
+    fireEvent.click(await screen.findByRole('button', { name: 'Ask Cainiao about 1 parcel' }));
+    await Promise.resolve();
+    expect(world.sent).toEqual([]);
+    expect(screen.getByRole('button', { name: 'Ask Cainiao about 1 parcel' })).toBeTruthy();
+  });
+});
