@@ -1,0 +1,80 @@
+/** `npm start`: the built extension in a real browser, with local stand-ins of the sites and a buyer with thirty orders. */
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ensureBrowsers } from '../scripts/browsers.ts';
+import type { BrowserName, DemoBrowser } from './browsers/browser.ts';
+import { launch } from './browsers/launch.ts';
+import { demoOrders } from './buyer.ts';
+import type { DemoCase } from './case.ts';
+import { startStandIns } from './stand-ins/start.ts';
+import { printTable } from './table.ts';
+import { awaitVerdicts, CARRIER_HOSTS, openOrders, openWholeList, POPUP } from './tour.ts';
+
+const root = process.cwd();
+const shots = resolve(root, 'artifacts/demo');
+const name: BrowserName = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
+const headless = process.argv.includes('--headless') || !hasDisplay();
+
+process.exitCode = await main().catch((problem: unknown) => {
+  console.error(problem instanceof Error ? problem.message : problem);
+  return 1;
+});
+
+/** The exit status: 0 when every order shows the verdict that the rules give. */
+async function main(): Promise<number> {
+  ensureBrowsers([name]);
+  const built = spawnSync(process.execPath, [resolve(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' });
+  if (built.status !== 0) throw new Error('the extension could not be built');
+  const cases = demoOrders(Date.now());
+  const standIns = await startStandIns(cases.map(({ order }) => order));
+  const extensionDir = resolve(root, name === 'firefox' ? 'dist/firefox' : 'dist/chrome');
+  const browser = await launch(name, { extensionDir, standIns, headless });
+  try {
+    const allAgree = await show(browser, cases);
+    if (!headless) {
+      console.log('The browser stays open; close it to end the demo.');
+      await browser.closedByUser();
+    }
+    return allAgree ? 0 : 1;
+  } finally {
+    if (headless) await browser.close();
+    await standIns.close();
+  }
+}
+
+async function show(browser: DemoBrowser, cases: readonly DemoCase[]): Promise<boolean> {
+  console.log(`${name}: reading the demo buyer's ${cases.length} orders …`);
+  const list = await openWholeList(browser);
+  await openOrders(browser, cases);
+  for (const host of CARRIER_HOSTS) await browser.grantHost(host);
+  const popup = await browser.openExtensionPage(POPUP);
+  const shown = await awaitVerdicts(popup, cases);
+  if (headless) await takePictures(browser, list, popup);
+  return printTable(cases, shown);
+}
+
+type Page = Awaited<ReturnType<DemoBrowser['openPage']>>;
+
+async function takePictures(browser: DemoBrowser, list: Page, popup: Page): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  const picture = (what: string) => resolve(shots, `${name}-${what}.png`);
+  await list.bringToFront();
+  await list.reload({ waitUntil: 'load' });
+  await list.waitForSelector('.order-item');
+  await browser.screenshot(list, picture('page'));
+  await popup.bringToFront();
+  await popup.waitForSelector('[data-order]');
+  await browser.screenshot(popup, picture('popup'));
+  await popup.click('[data-order]');
+  await popup.waitForFunction(() => document.querySelector('[data-order]') === null, { timeout: 5000 }).catch(() => {});
+  await browser.screenshot(popup, picture('open-order'));
+  console.log(`screenshots: ${shots}`);
+}
+
+function hasDisplay(): boolean {
+  if (process.env['CI'] !== undefined) return false;
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+}

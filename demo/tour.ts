@@ -1,0 +1,72 @@
+/** What the demo buyer does in the browser: looks through My Orders, opens orders and tracking, lets carriers be asked. */
+
+import type { Page } from 'puppeteer-core';
+import type { DemoBrowser } from './browsers/browser.ts';
+import type { StoredVerdict } from './browsers/stored-orders.ts';
+import { storedVerdicts } from './browsers/stored-orders.ts';
+import { until } from './browsers/until.ts';
+import type { DemoCase } from './case.ts';
+import { detailUrl, trackingUrl } from './stand-ins/order-list.ts';
+
+export const MY_ORDERS = 'https://www.aliexpress.com/p/order/index.html';
+export const POPUP = 'src/popup/index.html';
+/** Hosts of the carriers that know the demo's parcels. */
+export const CARRIER_HOSTS = ['https://global.cainiao.com/*', 'https://inposteasy.com/*'];
+/** How long the extension may take to read, ask and judge everything, ms. */
+const PATIENCE = 60_000;
+
+/** Opens My Orders and presses "View orders" until every order is shown. */
+export async function openWholeList(browser: DemoBrowser): Promise<Page> {
+  const page = await browser.openPage(MY_ORDERS);
+  await page.bringToFront();
+  await page.waitForSelector('.order-item');
+  for (let more = await page.$('.order-more button'); more !== null; more = await page.$('.order-more button')) {
+    const shown = (await page.$$('.order-item')).length;
+    await more.click();
+    await page.waitForFunction((before) => document.querySelectorAll('.order-item').length > before, {}, shown);
+  }
+  return page;
+}
+
+/** Opens each order's tracking page (where it has one) and its own page, one after another in one tab. */
+export async function openOrders(browser: DemoBrowser, cases: readonly DemoCase[]): Promise<void> {
+  const page = await browser.openPage(MY_ORDERS);
+  for (const { order } of cases) {
+    const host = 'www.aliexpress.com';
+    const addresses = [...(order.shippedOn === undefined ? [] : [trackingUrl(order, host)]), detailUrl(order, host)];
+    for (const address of addresses) {
+      await page.goto(address, { waitUntil: 'load' });
+      await page.waitForSelector('#root[data-drawn]');
+    }
+  }
+  await page.close();
+}
+
+/**
+ * Waits until the extension holds the expected verdict of every order, and gives back what it holds.
+ * When it does not get there in time the verdicts are given back as they are: the table then shows what differs.
+ */
+export async function awaitVerdicts(page: Page, cases: readonly DemoCase[]): Promise<StoredVerdict[]> {
+  const agree = async () => {
+    const shown = await storedVerdicts(page);
+    return cases.every((one) =>
+      agrees(
+        one,
+        shown.find((verdict) => verdict.orderId === one.order.orderId),
+      ),
+    );
+  };
+  await until(agree, 'not all verdicts are as expected', PATIENCE).catch(() => undefined);
+  return storedVerdicts(page);
+}
+
+/** Whether a verdict is the expected one: same level, stage and action, and the main rule among its reasons. */
+export function agrees({ expected }: DemoCase, shown: StoredVerdict | undefined): boolean {
+  return (
+    shown !== undefined &&
+    shown.level === expected.level &&
+    shown.stage === expected.stage &&
+    shown.action === expected.action &&
+    (expected.mainRule === null || shown.reasons.includes(expected.mainRule))
+  );
+}
