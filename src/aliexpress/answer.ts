@@ -78,9 +78,12 @@ function ordersOf(
   if (tracking !== undefined) return present(readTrackingOf(tracking, asked, frame, notes, source));
   const russian = readRussianList(payload, asked.tab, frame, notes, source);
   if (russian !== undefined) return russian;
-  const legacy = isTrackedAnswer(url) ? readLegacy(payload, askedId, frame) : undefined;
+  const legacy = LEGACY.test(url) ? readLegacy(payload, askedId, frame) : undefined;
   return legacy ?? readByShape(payload, frame, notes, source);
 }
+
+/** Addresses of the tracking answers of before 2024. */
+const LEGACY = /\/logistic\/getdetail\.json|\/ajax_logistics_track/i;
 
 /** The page's own address names the order last: it may already be the next page's. */
 function readTrackingOf(
@@ -106,7 +109,7 @@ function present(reading: OrderReading | undefined): OrderReading[] {
 /** An answer without orders is never "no orders": it is empty, of an unknown layout, or none of ours. */
 function emptiness(root: Fields, url: string): [WarningCode, string] {
   const api = textOf(root['api'])?.toLowerCase() ?? '';
-  const ours = isTrackedAnswer(`/${api}/`) || isTrackedAnswer(url);
+  const ours = isTrackedAnswer(`/${api}/`) || isTrackedAnswer(url) || LEGACY.test(url);
   const tree = treeOf(root);
   if (!ours && tree.components.length === 0) return ['not_orders', 'neither its name nor its shape is ours'];
   const data = fieldsOf(root['data']);

@@ -1,0 +1,66 @@
+/** Finds the cards of My Orders: by AliExpress's own class, else by what a card is (the smallest part with one order). */
+
+import { orderIdOfAnchor } from './dom-text.ts';
+import type { Frame } from './frame.ts';
+
+export interface Card {
+  readonly orderId: string | undefined;
+  readonly element: Element;
+}
+
+const MOST_LINKS = 5_000;
+const MOST_PARENTS = 8;
+
+/** Cards in the page's order, each order once. */
+export function cardsOf(document: Document, frame: Frame): Card[] {
+  const named = [...document.querySelectorAll('.order-item')].filter(
+    (element) => element.parentElement?.closest('.order-item') == null,
+  );
+  const cards: Card[] = named.map((element) => ({ element, orderId: orderIdOfCard(element, frame) }));
+  const known = new Set(cards.map(({ orderId }) => orderId));
+  return [...cards, ...cardsByShape(document, named, frame).filter(({ orderId }) => !known.has(orderId))];
+}
+
+/** The id of a card: of its links, best first, else the only long number of its head. */
+function orderIdOfCard(element: Element, frame: Frame): string | undefined {
+  const anchors = [element, ...element.querySelectorAll('a[href]')];
+  const ids = (test: RegExp): string[] =>
+    anchors.flatMap((anchor) =>
+      test.test(anchor.getAttribute('href') ?? '') ? (orderIdOfAnchor(anchor, frame) ?? []) : [],
+    );
+  const id = ids(/tradeOrderId=/)[0] ?? ids(/orderId=|order-list\//)[0];
+  if (id !== undefined) return id;
+  const head = element.querySelector('[data-pl="order_item_header_info"], [class*="header-right-info"]');
+  const numbers = new Set(head?.textContent?.match(/(?<!\d)\d{15,19}(?!\d)/g) ?? []);
+  return numbers.size === 1 ? [...numbers][0] : undefined;
+}
+
+/** A walk that survives renamed classes: climb from each order link while the part holds that order only. */
+function cardsByShape(document: Document, named: readonly Element[], frame: Frame): Card[] {
+  const cards = new Map<string, Card>();
+  for (const anchor of [...document.querySelectorAll('a[href]')].slice(0, MOST_LINKS)) {
+    const orderId = orderIdOfAnchor(anchor, frame);
+    if (orderId === undefined || cards.has(orderId) || named.some((element) => element.contains(anchor))) continue;
+    const element = climb(anchor, orderId, frame);
+    if (element !== undefined) cards.set(orderId, { orderId, element });
+  }
+  return [...cards.values()];
+}
+
+function climb(anchor: Element, orderId: string, frame: Frame): Element | undefined {
+  let card: Element | undefined;
+  let element: Element | null = anchor;
+  for (
+    let step = 0;
+    step <= MOST_PARENTS && element !== null && !/^(body|html|main)$/i.test(element.nodeName);
+    step += 1
+  ) {
+    const ids = [...element.querySelectorAll('a[href]')].map((other) => orderIdOfAnchor(other, frame));
+    if (ids.some((id) => id !== undefined && id !== orderId)) break;
+    const { length } = element.textContent ?? '';
+    if (length > 8_000) break;
+    if (length >= 30) card = element;
+    element = element.parentElement;
+  }
+  return card;
+}

@@ -1,0 +1,82 @@
+/** Reads a page without its answers: embedded state, then the page's structure, then its texts. */
+
+import { readingOf } from './answer.ts';
+import { isDetailPage, readDetailPage } from './detail-page.ts';
+import { readEmbedded } from './embedded.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { refusalOfAddress } from './gate.ts';
+import { readListPage } from './list-page.ts';
+import { mergeReadings } from './merge.ts';
+import { type Notes, takeNotes } from './notes.ts';
+import type { OrderReading, Reading, ReadingContext, ReadingWarning } from './reading.ts';
+import { readRussianPage } from './ru-page.ts';
+import { isTrackingPage, readTrackingPage } from './tracking-page.ts';
+
+/**
+ * Orders of a page. Works on the browser's `Document` and on one parsed in Node; runs nothing of it. A page that holds
+ * no orders gives a warning: login, bot check, empty, unknown layout or not a page of orders.
+ */
+export function readDocument(document: Document, context: ReadingContext): Reading {
+  const embedded = readEmbedded(document, context);
+  const notes = takeNotes();
+  const frame = frameOf(context, languageOfPage(document));
+  const shown = readShown(document, frame, notes);
+  const orders = mergeReadings([...embedded.flatMap((reading) => reading.orders), ...shown], context.now);
+  const refusal = refusalOfPage(document, context.pageUrl, orders.length > 0);
+  if (refusal !== undefined) notes.warn(refusal.code, refusal.detail);
+  const warnings = [...embedded.flatMap((reading) => reading.warnings), ...notes.warnings('page')];
+  if (orders.length === 0 && warnings.length === 0) warnings.push(emptiness(document, frame));
+  const source = embedded.some((reading) => reading.orders.length > 0) ? 'embedded' : 'dom';
+  return readingOf(orders, source, warnings);
+}
+
+/** A translated page says in `lang` what it was translated to, which is the language its texts are in. */
+function languageOfPage(document: Document): string | undefined {
+  return document.documentElement?.getAttribute('lang') ?? undefined;
+}
+
+function readShown(document: Document, frame: Frame, notes: Notes): OrderReading[] {
+  if (document.body === null) return [];
+  if (frame.site === 'aliexpress.ru') return readRussianPage(document, frame, notes);
+  if (isDetailPage(document)) return readDetailPage(document, frame, notes);
+  if (isTrackingPage(document, frame)) return readTrackingPage(document, frame, notes);
+  return isOrderAddress(frame.pageUrl) || document.querySelector(CARDS) !== null
+    ? readListPage(document, frame, notes)
+    : [];
+}
+
+const CARDS = '.order-item';
+/** What stands on an order page also before (and without) its orders. */
+const SHELL =
+  '.order-wrap, .order-main, .order-content, .comet-tabs, [class*="skeleton"], [class*="loading"], .order-more';
+
+function isOrderAddress(url: string): boolean {
+  return /\/p\/(order|tracking)\/|\/order-list\b|\/orderList|\/order_list|\/order_detail/.test(url);
+}
+
+const LOGIN = '.fm-login, .fm-sns-item, form[action*="login.aliexpress."]';
+const BOT =
+  '#baxia-dialog-content, .baxia-dialog, #nc_1_wrapper, .nc-container, [id^="nocaptcha"], iframe[src*="_____tmd_____"]';
+const BOT_WORDS = /please slide to verify|unusual traffic/i;
+
+function refusalOfPage(document: Document, url: string, hasOrders: boolean): ReadingWarning | undefined {
+  const refusal = refusalOfAddress(url);
+  if (refusal !== undefined) return refusal;
+  const text = hasOrders ? '' : (document.body?.textContent ?? '').slice(0, 20_000);
+  if (document.querySelector(BOT) !== null || BOT_WORDS.test(text))
+    return { code: 'bot_check', detail: 'the page shows a bot check' };
+  if (!hasOrders && document.querySelector(LOGIN) !== null)
+    return { code: 'login', detail: 'the page shows a login form' };
+  return undefined;
+}
+
+/** A page of orders without any is not rendered yet, or changed; it is never "no orders". */
+function emptiness(document: Document, frame: Frame): ReadingWarning {
+  const known = isOrderAddress(frame.pageUrl);
+  const shell = document.querySelector(SHELL) !== null;
+  if (!known && !shell) return { code: 'not_orders', detail: 'page: neither its address nor its shape is ours' };
+  const { length } = (document.body?.textContent ?? '').trim();
+  return shell || length < 200
+    ? { code: 'empty', detail: 'page: no order is shown (yet)' }
+    : { code: 'unknown_layout', detail: `page: no known hook among ${document.querySelectorAll('*').length} elements` };
+}

@@ -1,0 +1,28 @@
+/** Reads everything at hand of one page, answer first: what a lower source says never overwrites a higher one. */
+
+import { readAnswer, readingOf } from './answer.ts';
+import { readDocument } from './document.ts';
+import { mergeReadings } from './merge.ts';
+import type { PageAnswer, Reading, ReadingContext } from './reading.ts';
+
+/** One of the two may be missing. The reading's source is the highest one that gave an order. */
+export function readPage(
+  answer: PageAnswer | undefined,
+  document: Document | undefined,
+  context: ReadingContext,
+): Reading {
+  const readings = [
+    ...(answer === undefined ? [] : [readAnswer(answer, context)]),
+    ...(document === undefined ? [] : [readDocument(document, context)]),
+  ];
+  const [best] = readings.filter(({ orders }) => orders.length > 0);
+  const orders = mergeReadings(
+    readings.flatMap((reading) => reading.orders),
+    context.now,
+  );
+  return readingOf(
+    orders,
+    (best ?? readings[0])?.source ?? 'dom',
+    readings.flatMap(({ warnings }) => warnings),
+  );
+}

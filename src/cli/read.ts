@@ -1,0 +1,65 @@
+/** `npm run read`: what the extension would read from a page or from an answer the page received. */
+
+import { Window } from 'happy-dom';
+import * as z from 'zod/mini';
+import { withoutCutCard } from '../aliexpress/cut-html.ts';
+import { readPage } from '../aliexpress/page.ts';
+import type { PageAnswer, ReadingWarning } from '../aliexpress/reading.ts';
+import { isInstant } from '../domain/time.ts';
+import { answerLines } from './lines.ts';
+
+const lineSchema = z.object({
+  url: z.string(),
+  html: z.optional(z.string()),
+  response: z.optional(
+    z.object({ url: z.optional(z.string()), body: z.unknown(), requestBody: z.optional(z.string()) }),
+  ),
+  timeZone: z.optional(z.string()),
+  now: z.optional(z.string().check(z.refine(isInstant, 'not an instant with an offset'))),
+});
+
+/** A page's HTML becomes a document whose scripts do not run and whose files are not loaded. */
+function documentOf(html: string, url: string): Document {
+  const window = new Window({
+    url,
+    settings: {
+      disableJavaScriptEvaluation: true,
+      disableJavaScriptFileLoading: true,
+      disableCSSFileLoading: true,
+      handleDisabledFileLoadingAsSuccess: true,
+      disableIframePageLoading: true,
+    },
+  });
+  const parsed = new window.DOMParser().parseFromString(html, 'text/html');
+  return parsed as unknown as Document;
+}
+
+await answerLines((input) => {
+  const line = lineSchema.parse(input);
+  const context = {
+    pageUrl: line.url,
+    now: line.now === undefined ? Date.now() : Date.parse(line.now),
+    timeZone: line.timeZone ?? 'UTC',
+  };
+  const cut = line.html === undefined ? undefined : withoutCutCard(line.html);
+  const document = cut === undefined ? undefined : documentOf(cut.html, line.url);
+  const reading = readPage(answerOf(line), document, context);
+  const warnings: ReadingWarning[] = [...reading.warnings];
+  if (cut?.isCut === true) warnings.push({ code: 'truncated', detail: 'page: its HTML breaks off' });
+  return {
+    orders: reading.orders.map(({ order }) => order),
+    parcels: reading.parcels,
+    source: reading.source,
+    warnings,
+  };
+});
+
+function answerOf({ url, response }: z.infer<typeof lineSchema>): PageAnswer | undefined {
+  if (response === undefined) return undefined;
+  const { body, requestBody } = response;
+  return {
+    url: response.url ?? url,
+    ...(requestBody === undefined ? {} : { requestBody }),
+    body: typeof body === 'string' ? body : JSON.stringify(body ?? ''),
+  };
+}
