@@ -1,16 +1,22 @@
 /** Puts together what all sources know of an order and lets the rules judge it. */
 
+import type { KeptOrder } from '../domain/kept.ts';
 import type { Order, Parcel, TrackingEvent } from '../domain/order.ts';
+import type { RuleSettings } from '../domain/thresholds.ts';
 import { classify } from '../rules/classify/classify.ts';
 import { judge } from '../rules/judge.ts';
 import { withIndexFields } from '../storage/derive.ts';
 import type { StoredOrder, StoredTracking } from '../storage/schema.ts';
 
-/** A stored order without what judging derives. */
-export type OrderFacts = Omit<
-  StoredOrder,
-  'verdict' | 'judgedAt' | 'timeline' | 'shelf' | 'rank' | 'numbers' | 'actBy' | 'validUntil'
->;
+/** What a verdict depends on beside the order. */
+export interface JudgeContext {
+  /** Epoch ms. */
+  readonly now: number;
+  /** IANA zone of the buyer. */
+  readonly timeZone: string;
+  /** The user's own thresholds and seasons. */
+  readonly rules: RuleSettings;
+}
 
 /** Fills the stage of each event once, when it is stored, so that judging again costs nothing. */
 export function withStages(events: readonly TrackingEvent[], carrier: string | undefined): TrackingEvent[] {
@@ -21,25 +27,28 @@ export function withStages(events: readonly TrackingEvent[], carrier: string | u
   });
 }
 
-/** The verdict on `facts` at `now`, with carriers' events joined in; ready to be stored. */
-export function judgeFacts(facts: OrderFacts, trackings: readonly StoredTracking[], now: number): StoredOrder {
-  const whole = joinSources(facts, trackings);
-  const verdict = judge(whole, now, { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+/** The verdict on an order whose sources are joined (`whole`); ready to be stored. */
+export function judgeKept(
+  kept: KeptOrder & Pick<StoredOrder, 'notices'>,
+  whole: Order,
+  context: JudgeContext,
+): StoredOrder {
+  const verdict = judge(whole, context.now, { timeZone: context.timeZone, settings: context.rules });
   const timeline = whole.parcels
     .flatMap((parcel) => parcel.events)
     .sort((left, right) => Date.parse(right.at) - Date.parse(left.at));
-  return withIndexFields({ ...facts, verdict, timeline, judgedAt: now });
+  return withIndexFields({ ...kept, verdict, timeline, judgedAt: context.now });
 }
 
 /** The order as AliExpress and all carriers together know it, with the user's marks. */
-export function joinSources(facts: Pick<OrderFacts, 'order' | 'marks'>, trackings: readonly StoredTracking[]): Order {
-  const parcels = facts.order.parcels.map((parcel) => joinParcel(parcel, trackings));
+export function joinSources(kept: Pick<KeptOrder, 'order' | 'marks'>, trackings: readonly StoredTracking[]): Order {
+  const parcels = kept.order.parcels.map((parcel) => joinParcel(parcel, trackings));
   const estimated = trackings.find((tracking) => tracking.estimatedDelivery !== undefined)?.estimatedDelivery;
   return {
-    ...facts.order,
+    ...kept.order,
     parcels,
-    marks: facts.marks,
-    ...(facts.order.estimatedDelivery === undefined && estimated !== undefined ? { estimatedDelivery: estimated } : {}),
+    marks: kept.marks,
+    ...(kept.order.estimatedDelivery === undefined && estimated !== undefined ? { estimatedDelivery: estimated } : {}),
   };
 }
 

@@ -1,44 +1,39 @@
 /** Stores what the user said about an order, and judges it anew. */
 
+import type { KeptOrder } from '../domain/kept.ts';
 import { applyMarks, type OwnMessage } from '../messages/protocol.ts';
-import type { StoredOrder } from '../storage/schema.ts';
-import { getOrder, putOrder, trackingsOf, write } from '../storage/write.ts';
-import { changesBetween, judgeFacts, type OrderFacts } from './judging.ts';
+import { getOrder, write } from '../storage/write.ts';
+import { judgeAndStore, judgingAt } from './storing.ts';
 
 /** Applies one message of a page to its order. Resolves to false when the order is not known. */
 export function changeOrder(message: OwnMessage & { orderId: string }, now: number): Promise<boolean> {
-  return updateOrder(message.orderId, now, (facts) => changed(facts, message, now));
-}
-
-function changed(facts: OrderFacts, message: OwnMessage, now: number): OrderFacts {
-  switch (message.type) {
-    case 'mark':
-      return { ...facts, marks: applyMarks(facts.marks, message.marks) };
-    case 'annotate':
-      return {
-        ...facts,
-        note: message.note ?? facts.note,
-        label: message.label ?? facts.label,
-        archived: message.archived ?? facts.archived,
-      };
-    case 'tick': {
-      const { [message.step]: _taken, ...ticks } = facts.ticks;
-      return { ...facts, ticks: message.done ? { ...ticks, [message.step]: now } : ticks };
-    }
-    default:
-      return facts;
-  }
-}
-
-function updateOrder(orderId: string, now: number, update: (facts: OrderFacts) => OrderFacts): Promise<boolean> {
   return write(async (writing) => {
-    const before = await getOrder(writing, orderId, now);
+    const before = await getOrder(writing, message.orderId, now);
     if (before === null) return false;
-    const after: StoredOrder = judgeFacts(update(before), await trackingsOf(writing, before.numbers), now);
-    await putOrder(writing, after);
-    for (const change of changesBetween(before, after, now, 'user')) await writing.objectStore('changes').add(change);
+    const kept = { ...changed(before, message, now), annotatedAt: now };
+    await judgeAndStore(writing, before, kept, 'user', await judgingAt(writing, now));
     return true;
   });
+}
+
+function changed(kept: KeptOrder, message: OwnMessage, now: number): KeptOrder {
+  switch (message.type) {
+    case 'mark':
+      return { ...kept, marks: applyMarks(kept.marks, message.marks) };
+    case 'annotate':
+      return {
+        ...kept,
+        note: message.note ?? kept.note,
+        label: message.label ?? kept.label,
+        archived: message.archived ?? kept.archived,
+      };
+    case 'tick': {
+      const { [message.step]: _taken, ...ticks } = kept.ticks;
+      return { ...kept, ticks: message.done ? { ...ticks, [message.step]: now } : ticks };
+    }
+    default:
+      return kept;
+  }
 }
 
 /** Most orders judged in one transaction, so that other jobs get their turn. */
@@ -49,6 +44,7 @@ export async function judgeDue(now: number): Promise<void> {
   let more = true;
   while (more)
     more = await write(async (writing) => {
+      const judging = await judgingAt(writing, now);
       const due = await writing
         .objectStore('orders')
         .index('byValidUntil')
@@ -56,10 +52,7 @@ export async function judgeDue(now: number): Promise<void> {
       for (const orderId of due) {
         const before = await getOrder(writing, orderId, now);
         if (before === null) continue;
-        const after = judgeFacts(before, await trackingsOf(writing, before.numbers), now);
-        await putOrder(writing, after);
-        for (const change of changesBetween(before, after, now, 'time'))
-          await writing.objectStore('changes').add(change);
+        await judgeAndStore(writing, before, before, 'time', judging);
       }
       return due.length === BATCH;
     });

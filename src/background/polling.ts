@@ -2,13 +2,15 @@
 
 import type { AskContext, Carrier, CarrierAnswer, CarrierOutcome, CarrierQuery } from '../carriers/carrier.ts';
 import { carrierById } from '../carriers/index.ts';
+import { RHYTHMS } from '../domain/settings.ts';
 import { database } from '../storage/database.ts';
 import type { StoredTracking } from '../storage/schema.ts';
-import { getOrder, getTracking, putOrder, putTracking, trackingsOf, type Writing, write } from '../storage/write.ts';
+import { getOrder, getTracking, putTracking, type Writing, write } from '../storage/write.ts';
 import { fetchCarrier } from './fetch-carrier.ts';
 import { grantedCarriers } from './hosts.ts';
-import { changesBetween, judgeFacts, withStages } from './judging.ts';
+import { withStages } from './judging.ts';
 import { LEASE, nextPoll } from './schedule.ts';
+import { type Judging, judgeAndStore, judgingAt } from './storing.ts';
 import { handOver, spread } from './tracking-rows.ts';
 
 /** One run asks for no longer than this, so that the browser never finds the worker busy; the alarm brings the next. */
@@ -88,6 +90,7 @@ async function storeOutcomes(
   granted: ReadonlySet<string>,
   now: number,
 ): Promise<void> {
+  const judging = await judgingAt(writing, now);
   for (const asked of trackings) {
     const outcome = outcomes.get(asked.number);
     const tracking = await getTracking(writing, asked.key, now);
@@ -96,7 +99,7 @@ async function storeOutcomes(
     await putTracking(writing, answered);
     for (const next of handOver(answered, granted, now))
       if ((await getTracking(writing, next.key, now)) === null) await putTracking(writing, next);
-    await judgeOrdersOf(writing, answered, carrier.id, now);
+    await judgeOrdersOf(writing, answered, carrier.id, judging);
   }
 }
 
@@ -132,19 +135,24 @@ function withOutcome(tracking: StoredTracking, outcome: CarrierOutcome, now: num
 }
 
 /** Judges every order the number belongs to (also under an earlier number) and says when to ask again. */
-async function judgeOrdersOf(writing: Writing, tracking: StoredTracking, source: string, now: number): Promise<void> {
+async function judgeOrdersOf(
+  writing: Writing,
+  tracking: StoredTracking,
+  source: string,
+  judging: Judging,
+): Promise<void> {
+  const { now } = judging;
   let next: number | null = null;
   for (const orderId of await ordersOf(writing, tracking)) {
     const before = await getOrder(writing, orderId, now);
     if (before === null) continue;
-    const after = judgeFacts(before, await trackingsOf(writing, before.numbers), now);
-    await putOrder(writing, after);
-    for (const change of changesBetween(before, after, now, source)) await writing.objectStore('changes').add(change);
+    const after = await judgeAndStore(writing, before, before, source, judging);
     const due = nextPoll(
       tracking,
       { stage: after.verdict.stage, silenceDays: after.verdict.silenceDays, closed: after.shelf === 'closed' },
       now,
       spread(tracking.key),
+      RHYTHMS[judging.settings.rhythm],
     );
     if (due !== null) next = next === null ? due : Math.min(next, due);
   }

@@ -2,12 +2,13 @@
 
 import type * as z from 'zod/mini';
 import { mergeOrder } from '../aliexpress/merge.ts';
+import type { Annotation, KeptOrder } from '../domain/kept.ts';
 import type { readingSchema } from '../messages/protocol.ts';
-import { numbersOf } from '../storage/derive.ts';
 import { LAST_READ_AT } from '../storage/read.ts';
-import { getOrder, getTracking, putOrder, putTracking, trackingsOf, type Writing, write } from '../storage/write.ts';
+import { getOrder, getTracking, putTracking, type Writing, write } from '../storage/write.ts';
 import { grantedCarriers } from './hosts.ts';
-import { changesBetween, judgeFacts, type OrderFacts, withStages } from './judging.ts';
+import { withStages } from './judging.ts';
+import { type Judging, judgeAndStore, judgingAt } from './storing.ts';
 import { newTrackings } from './tracking-rows.ts';
 
 type Reading = z.infer<typeof readingSchema>;
@@ -25,9 +26,10 @@ export async function saveReading(reading: Reading, now: number): Promise<string
       await writing.objectStore('values').put(now, LAST_READ_AT);
       await clearWarnings(writing, reading);
     }
+    const judging = await judgingAt(writing, now);
     const missing: string[] = [];
     for (const orderReading of reading.orders) {
-      if (!(await saveOrder(writing, orderReading, granted, now))) continue;
+      if (!(await saveOrder(writing, orderReading, granted, judging))) continue;
       if ((await writing.objectStore('thumbnails').getKey(orderReading.order.orderId)) === undefined)
         missing.push(orderReading.order.orderId);
     }
@@ -46,8 +48,9 @@ async function saveOrder(
   writing: Writing,
   reading: OrderReading,
   granted: ReadonlySet<string>,
-  now: number,
+  judging: Judging,
 ): Promise<boolean> {
+  const { now } = judging;
   const { orderId } = reading.order;
   const before = await getOrder(writing, orderId, now);
   if (before === null && (await writing.objectStore('orders').count()) >= MOST_ORDERS) return false;
@@ -56,25 +59,21 @@ async function saveOrder(
     ...merged.order,
     parcels: merged.order.parcels.map((parcel) => ({ ...parcel, events: withStages(parcel.events, 'aliexpress') })),
   };
-  const facts: OrderFacts = {
-    ...(before ?? NEW_FACTS),
+  const kept: KeptOrder = {
+    ...(before ?? NOT_ANNOTATED),
     orderId,
     order,
     fields: merged.fields,
     firstReadAt: before?.firstReadAt ?? now,
     readAt: now,
   };
-  const numbers = numbersOf(order.parcels);
-  const after = judgeFacts(facts, await trackingsOf(writing, numbers), now);
-  await putOrder(writing, after);
-  for (const change of changesBetween(before, after, now, 'aliexpress'))
-    await writing.objectStore('changes').add(change);
+  const after = await judgeAndStore(writing, before, kept, 'aliexpress', judging);
   for (const tracking of newTrackings(order, after.shelf === 'closed', granted, now))
     if ((await getTracking(writing, tracking.key, now)) === null) await putTracking(writing, tracking);
   return true;
 }
 
-const NEW_FACTS = { marks: {}, note: '', label: '', archived: false, ticks: {} } satisfies Partial<OrderFacts>;
+const NOT_ANNOTATED: Annotation = { marks: {}, note: '', label: '', archived: false, ticks: {} };
 
 /** Stores the small picture of an order that is known; a picture of an unknown order is not wanted. */
 export async function saveThumbnail(orderId: string, imageUrl: string, dataUrl: string): Promise<boolean> {

@@ -31,16 +31,19 @@ export interface ParcelState {
 
 /**
  * The next poll after an answer at `now`, or null when the parcel is never asked about again. A delivered parcel is
- * asked about once a day as long as the order is open: deliveries to a wrong door get corrected.
+ * asked about once a day as long as the order is open: deliveries to a wrong door get corrected. `factor` is the
+ * user's rhythm; what a failing carrier asks of us stays as it is.
  */
 export function nextPoll(
   tracking: Pick<StoredTracking, 'outcome' | 'failures'>,
   parcel: ParcelState,
   now: number,
   jitter: number,
+  factor = 1,
 ): number | null {
   if (parcel.closed) return null;
-  const pause = tracking.outcome === 'found' || tracking.outcome === 'not_found' ? rhythmOf(parcel) : backOff(tracking);
+  const answered = tracking.outcome === 'found' || tracking.outcome === 'not_found';
+  const pause = answered ? rhythmOf(parcel) * factor : backOff(tracking);
   return now + Math.round(pause * (1 + 0.1 * jitter));
 }
 

@@ -1,6 +1,6 @@
 /** Whole days in a time zone as spans of instants. Offsets come from the platform and are remembered. */
 
-import { DAY, dayNumberOf, epochOf } from './time.ts';
+import { DAY, dayNumberOf, epochOf, MINUTE } from './time.ts';
 
 /** AliExpress writes the deadlines of its pages in this zone (policy T-PST). */
 export const PACIFIC = 'America/Los_Angeles';
@@ -31,6 +31,19 @@ export function startOfDay(date: string, zone: string): number {
 /** 23:59:59 of the day `2026-11-03` in `zone`: the moment a deadline given as a date runs out. */
 export function endOfDay(date: string, zone: string): number {
   return instantOfLocal((dayNumberOf(date) + 1) * DAY - SECOND, zone);
+}
+
+/** `2026-11-03`: the day that calendars in `zone` show at `epoch`. */
+export function calendarDay(epoch: number, zone: string): string {
+  return new Date(epoch + offsetAt(epoch, zone)).toISOString().slice(0, 10);
+}
+
+/** The first moment after `epoch` at which clocks in `zone` show `clockTime`, e.g. `07:30`. */
+export function nextAt(clockTime: string, epoch: number, zone: string): number {
+  const sinceMidnight = (Number(clockTime.slice(0, 2)) * 60 + Number(clockTime.slice(3, 5))) * MINUTE;
+  const today = dayNumberOf(calendarDay(epoch, zone)) * DAY;
+  const moments = [0, 1, 2].map((days) => instantOfLocal(today + days * DAY + sinceMidnight, zone));
+  return moments.find((moment) => moment > epoch) ?? Number.NaN;
 }
 
 /** Where a date or an instant begins: an instant is itself, a date begins with its day in `zone`. */

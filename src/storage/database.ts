@@ -15,6 +15,7 @@ function createVersion1(database: Database): void {
   orders.createIndex('byNumber', 'numbers', { multiEntry: true });
   orders.createIndex('byActBy', 'actBy');
   orders.createIndex('byValidUntil', 'validUntil');
+  orders.createIndex('byTellAt', 'tellAt');
   const trackings = database.createObjectStore('trackings', { keyPath: 'key' });
   trackings.createIndex('byDue', 'dueAt');
   trackings.createIndex('byNumber', 'number');

@@ -7,7 +7,7 @@ import type { StoredOrder } from './schema.ts';
 /** ms */
 const SHORTEST_VALIDITY = 1_000;
 
-type Derived = 'shelf' | 'rank' | 'numbers' | 'actBy' | 'validUntil';
+type Derived = 'shelf' | 'rank' | 'numbers' | 'actBy' | 'validUntil' | 'tellAt';
 
 /** Cards stand in these groups, in this order: needs you, to watch, on their way, closed, archived. */
 export const GROUPS = ['needs_you', 'to_watch', 'on_their_way', 'closed', 'archived'] as const;
@@ -27,7 +27,8 @@ export function groupOf(order: Pick<StoredOrder, 'archived' | 'verdict'>): Group
 }
 
 /** Adds the index fields. `rank` sorts by group, then by the day something must be done, then the worse level first. */
-export function withIndexFields(order: Omit<StoredOrder, Derived>): StoredOrder {
+export function withIndexFields(given: Omit<StoredOrder, Derived>): StoredOrder {
+  const order = withoutOptionalFields(given);
   const { actBy, validUntil, level } = order.verdict;
   const group = GROUPS.indexOf(groupOf(order));
   const badness = LEVELS.length - LEVELS.indexOf(level);
@@ -38,9 +39,25 @@ export function withIndexFields(order: Omit<StoredOrder, Derived>): StoredOrder 
     numbers: numbersOf(order.order.parcels),
   };
   if (actBy !== null && group < GROUPS.indexOf('closed')) derived.actBy = actBy;
+  const lookAgain = Math.min(
+    validUntil === null ? Number.POSITIVE_INFINITY : Date.parse(validUntil),
+    order.notices?.remindAt ?? Number.POSITIVE_INFINITY,
+  );
   // A verdict is valid for a moment at least: an engine that said otherwise must not keep the worker busy for ever.
-  if (validUntil !== null) derived.validUntil = Math.max(Date.parse(validUntil), order.judgedAt + SHORTEST_VALIDITY);
+  if (Number.isFinite(lookAgain)) derived.validUntil = Math.max(lookAgain, order.judgedAt + SHORTEST_VALIDITY);
+  if (order.notices?.tellAt !== undefined) derived.tellAt = order.notices.tellAt;
   return derived;
+}
+
+/** An order that was stored before still carries the fields it had then; the ones it no longer has must go. */
+function withoutOptionalFields(order: Omit<StoredOrder, Derived>): Omit<StoredOrder, Derived> {
+  const {
+    actBy: _actBy,
+    validUntil: _validUntil,
+    tellAt: _tellAt,
+    ...rest
+  }: Partial<StoredOrder> & typeof order = order;
+  return rest;
 }
 
 /** Every number an order's parcels have or had. */

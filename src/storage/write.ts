@@ -1,10 +1,12 @@
 /** Everything that writes orders and trackings: one transaction a change, so that a killed worker loses all of it or none. */
 
 import type { IDBPTransaction, StoreNames } from 'idb';
+import { type KeptSettings, keptSettingsSchema, parseKeptSettings } from '../domain/settings.ts';
 import { announceChange } from './changes.ts';
 import { type Database, database } from './database.ts';
 import { checkRecord } from './records.ts';
 import {
+  SETTINGS,
   type SetAside,
   type StoredOrder,
   type StoredTracking,
@@ -63,6 +65,15 @@ export async function getTracking(writing: Writing, key: string, now: number): P
 
 export async function putTracking(writing: Writing, tracking: StoredTracking): Promise<void> {
   await writing.objectStore('trackings').put(storedTrackingSchema.parse(tracking));
+}
+
+/** The user's settings; the first values where nothing was chosen. */
+export async function getSettings(writing: Writing): Promise<KeptSettings> {
+  return parseKeptSettings(await writing.objectStore('values').get(SETTINGS));
+}
+
+export async function putSettings(writing: Writing, kept: KeptSettings): Promise<void> {
+  await writing.objectStore('values').put(keptSettingsSchema.parse(kept), SETTINGS);
 }
 
 /** Every tracking of these numbers and of the numbers they were handed over to. */

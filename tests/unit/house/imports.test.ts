@@ -32,6 +32,10 @@ describe('the house', () => {
     expect(brokenDoors('popup/x.tsx', `import { readCards } from '../storage/read.ts';`)).toEqual([]);
   });
 
+  it('does not take the words of a text for an import', () => {
+    expect(importsOf(`const words = ['sent from', 'here']; const more = { text: "import" };`)).toEqual([]);
+  });
+
   it('finds imports over several lines', () => {
     expect(importsOf(`import {\n  a,\n  b,\n} from './x.ts';\nexport * from "./y.ts";`)).toEqual(['./x.ts', './y.ts']);
   });

@@ -11,11 +11,12 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   storage: ['domain'],
   messages: ['domain'],
   i18n: ['domain'],
+  exchange: ['domain'],
   ui: ['i18n', 'domain'],
   popup: ['ui', 'i18n', 'messages', 'storage', 'domain'],
-  dashboard: ['ui', 'i18n', 'messages', 'storage', 'domain'],
+  dashboard: ['ui', 'i18n', 'messages', 'storage', 'exchange', 'domain'],
   content: ['aliexpress', 'messages', 'i18n', 'domain'],
-  background: ['rules', 'carriers', 'storage', 'messages', 'i18n', 'domain'],
+  background: ['rules', 'carriers', 'storage', 'messages', 'exchange', 'i18n', 'domain'],
   cli: ['rules', 'carriers', 'aliexpress', 'i18n', 'domain'],
 };
 
@@ -25,13 +26,16 @@ const INNER_DOORS: readonly { readonly file: RegExp; readonly rooms: readonly st
 ];
 
 /** Rooms that must stay pure: no browser, no package that does I/O. */
-const PURE = ['domain', 'rules', 'aliexpress', 'carriers'];
+const PURE = ['domain', 'rules', 'aliexpress', 'carriers', 'exchange'];
 const PACKAGES_OF_PURE_ROOMS = ['zod/mini', 'date-fns'];
+
+/** `import … from`, `export … from`, a bare `import`, and a late `import(…)`; a word "from" inside a text is none. */
+const IMPORTS =
+  /^\s*(?:import|export)\s[^'";=]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]/gm;
 
 /** All places `source` (a file of `src`, named by its path there) imports from. */
 export function importsOf(source: string): string[] {
-  const specifiers = [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)];
-  return specifiers.map((match) => match[1] ?? '');
+  return [...source.matchAll(IMPORTS)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 }
 
 /** The broken doors of one file, in words; empty when it keeps to the picture. */

@@ -1,0 +1,110 @@
+/** What about an order is worth a notification right now. Pure: from the verdict and where its parcels are. */
+
+import type { Order } from '../../domain/order.ts';
+import type { NoticeKind } from '../../domain/settings.ts';
+import type { Stage } from '../../domain/stage.ts';
+import { DAY, HOUR, instantOf, MINUTE } from '../../domain/time.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+
+/** Something that is so. The same thing always has the same `key`. */
+export interface Condition {
+  readonly key: string;
+  readonly kind: NoticeKind;
+  /** Since when it is so (epoch ms); NaN where that is not known. */
+  readonly since: number;
+  /** Overtaken by a more pressing one of its kind: noted, never said. */
+  readonly overtaken?: true;
+}
+
+/** Where a parcel is and since when (epoch ms). */
+export interface ParcelMoment {
+  readonly stage: Stage;
+  readonly at: number;
+}
+
+/** Days before the end of protection at which the buyer is reminded. */
+export const REMINDER_DAYS = [10, 5, 2, 1] as const;
+
+/** The seller has this long to answer a dispute (rules.md, D-AUTO). */
+const DISPUTE_ANSWER = 5 * DAY;
+
+/** After this long, "out for delivery" is no news any more. */
+const DELIVERY_DAY = 18 * HOUR;
+
+const KIND_OF_STAGE: Readonly<Partial<Record<Stage, NoticeKind>>> = {
+  available_for_pickup: 'pickup',
+  out_for_delivery: 'out_for_delivery',
+  delivered: 'delivered',
+  returned: 'returned',
+};
+
+/** Everything that is so at `now` about an order that is still open; the turn of the level is told by `follow.ts`. */
+export function conditionsOf(
+  order: Order,
+  verdict: Verdict,
+  parcels: readonly ParcelMoment[],
+  now: number,
+): Condition[] {
+  if (verdict.level === 'closed') return [];
+  return [...protection(order, verdict, now), ...dispute(order, verdict), ...places(verdict, parcels, now)];
+}
+
+/** The end of protection as the verdict counts it, to the minute; null where it is unknown or a dispute runs. */
+export function protectionEnd(order: Order, verdict: Verdict, now: number): number | null {
+  const disputed = order.state === 'dispute' || order.marks?.disputeOpenedAt !== undefined;
+  if (verdict.protectionDaysLeft === null || disputed || verdict.level === 'closed') return null;
+  return Math.round((now + verdict.protectionDaysLeft * DAY) / MINUTE) * MINUTE;
+}
+
+/** The next moment at which time alone brings a reminder; null when none is left. */
+export function nextReminder(order: Order, verdict: Verdict, now: number): number | null {
+  const end = protectionEnd(order, verdict, now);
+  if (end === null) return null;
+  const coming = REMINDER_DAYS.map((days) => end - days * DAY).filter((at) => at > now);
+  return coming.length === 0 ? null : Math.min(...coming);
+}
+
+/** A delivered parcel whose buyer has not answered must not cry wolf ten days ahead (rules.md section 3). */
+function protection(order: Order, verdict: Verdict, now: number): Condition[] {
+  const end = protectionEnd(order, verdict, now);
+  if (end === null || end <= now) return [];
+  const steps = REMINDER_DAYS.filter((days) => end - days * DAY <= now);
+  const pressing = steps.at(-1);
+  return steps
+    .filter((days) => days !== 10 || verdict.action !== 'confirm_received')
+    .map((days) => ({
+      key: protectionKey(days, end),
+      kind: 'protection',
+      since: end - days * DAY,
+      ...(days === pressing ? {} : { overtaken: true as const }),
+    }));
+}
+
+/** `protection_5@2026-12-01T07:59:00.000Z` */
+export function protectionKey(days: number, end: number): string {
+  return `protection_${days}@${instantOf(end)}`;
+}
+
+function dispute(order: Order, verdict: Verdict): Condition[] {
+  const opened = Date.parse(order.marks?.disputeOpenedAt ?? '');
+  return verdict.reasons
+    .filter(({ id }) => id === 'D-AUTO' || id === 'D-OFFER')
+    .map(({ id }) => ({
+      key: `dispute_${id}@${order.marks?.disputeOpenedAt ?? ''}`,
+      kind: 'dispute',
+      since: id === 'D-AUTO' ? opened + DISPUTE_ANSWER : Number.NaN,
+    }));
+}
+
+function places(verdict: Verdict, parcels: readonly ParcelMoment[], now: number): Condition[] {
+  const wrong = verdict.reasons.some(({ id }) => id === 'F-WRONGCITY');
+  const newest = Math.max(Number.NEGATIVE_INFINITY, ...parcels.map(({ at }) => at));
+  return [
+    ...(wrong ? [{ key: 'wrong_place', kind: 'wrong_place' as const, since: newest }] : []),
+    ...parcels.flatMap(({ stage, at }) => {
+      const kind = KIND_OF_STAGE[stage];
+      if (kind === undefined || (kind === 'out_for_delivery' && now - at > DELIVERY_DAY)) return [];
+      return [{ key: `${kind}@${Number.isFinite(at) ? instantOf(at).slice(0, 10) : ''}`, kind, since: at }];
+    }),
+  ];
+}

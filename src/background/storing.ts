@@ -1,0 +1,41 @@
+/** Judges an order, notes what is worth a notification, stores it and logs what changed: the one way an order is written. */
+
+import type { KeptOrder } from '../domain/kept.ts';
+import type { Settings } from '../domain/settings.ts';
+import { numbersOf } from '../storage/derive.ts';
+import type { StoredOrder } from '../storage/schema.ts';
+import { getSettings, putOrder, trackingsOf, type Writing } from '../storage/write.ts';
+import { changesBetween, type JudgeContext, joinSources, judgeKept } from './judging.ts';
+import { withNotices } from './notices/after-judging.ts';
+
+/** What made an order be judged: a reading, a carrier (its id), the user, the passing of time. */
+export type Cause = 'aliexpress' | 'user' | 'time' | (string & {});
+
+/** What every judgement of one transaction shares. */
+export interface Judging extends JudgeContext {
+  readonly settings: Settings;
+}
+
+/** Reads what judging needs, once a transaction. */
+export async function judgingAt(writing: Writing, now: number): Promise<Judging> {
+  const { settings } = await getSettings(writing);
+  return { now, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, rules: settings.rules, settings };
+}
+
+/** `before` is the order as it was stored, null when it is new. Resolves to what is stored now. */
+export async function judgeAndStore(
+  writing: Writing,
+  before: StoredOrder | null,
+  kept: KeptOrder,
+  cause: Cause,
+  judging: Judging,
+): Promise<StoredOrder> {
+  const trackings = await trackingsOf(writing, numbersOf(kept.order.parcels));
+  const whole = joinSources(kept, trackings);
+  const judged = judgeKept(kept, whole, judging);
+  const after = withNotices({ before, judged, whole, silent: cause === 'user' }, judging);
+  await putOrder(writing, after);
+  for (const change of changesBetween(before, after, judging.now, cause))
+    await writing.objectStore('changes').add(change);
+  return after;
+}
