@@ -68,8 +68,11 @@ const ENDINGS: Readonly<Record<string, { readonly from: string; readonly last: W
   },
 };
 
-/** The scans of a parcel whose newest one, `last`, was `silence` days ago; newest last. Throws on an unknown waypoint. */
-export function roadTo(last: string, silence: number, clock: DemoClock): DemoScan[] {
+/**
+ * The scans of a parcel whose newest one, `last`, was `silence` days ago; newest last. `slowness` stretches the days
+ * between them. Throws on an unknown waypoint.
+ */
+export function roadTo(last: string, silence: number, clock: DemoClock, slowness = 1): DemoScan[] {
   const ending = ENDINGS[last];
   const end = ROAD.findIndex((waypoint) => waypoint.code === (ending?.from ?? last));
   if (end < 0) throw new Error(`no waypoint ${last}`);
@@ -78,7 +81,7 @@ export function roadTo(last: string, silence: number, clock: DemoClock): DemoSca
   const scans: DemoScan[] = [];
   for (const { code, name, text, after } of [...way].reverse()) {
     scans.unshift({ at: ago(clock, left), code, name, text });
-    left += after;
+    left += after * slowness;
   }
   return scans;
 }

@@ -10,7 +10,8 @@ const QUARTER_HOUR = 1 / 96;
 
 /** Rows 22–26. A deadline is a day, so between n and n + 1 days are left; n is chosen inside its row. */
 export function endingOrders(clock: DemoClock): DemoCase[] {
-  const shared = parcelFrom('LP00901234500229', roadTo('LH_DEPART', 3, clock));
+  // Slow enough that the first day on which a dispute is accepted (T-EARLIEST) has passed.
+  const shared = parcelFrom('LP00901234500229', roadTo('LH_DEPART', 3, clock, 4));
   const lastDay = orderFrom(
     {
       index: 24,
@@ -28,7 +29,7 @@ export function endingOrders(clock: DemoClock): DemoCase[] {
       order: orderFrom(
         {
           index: 22,
-          placed: 9,
+          placed: 21,
           protection: 7,
           lines: [
             line(23, 'Notebook, dotted, A5', 4.8, { quantity: 2, variant: 'Sand' }),
@@ -46,7 +47,7 @@ export function endingOrders(clock: DemoClock): DemoCase[] {
       order: orderFrom(
         {
           index: 23,
-          placed: 9,
+          placed: 21,
           protection: 3,
           lines: [line(25, 'Washi tape, 8 rolls', 5.5)],
           parcels: [shared],

@@ -100,7 +100,7 @@ function beforeDeparture(clock: DemoClock): DemoCase[] {
         clock,
       ),
       // S-NONE counts as S-SCAN from dispatch: 3 ≤ S ≤ 5, and a peak says the same.
-      expected: { level: 'normal_pause', stage: 'shipped', action: 'wait', mainRule: 'S-NONE' },
+      expected: { level: 'normal_pause', stage: 'shipped', action: 'none', mainRule: 'S-NONE' },
     },
     {
       about: 'accepted by the carrier 7 days ago',
@@ -118,7 +118,7 @@ function beforeDeparture(clock: DemoClock): DemoCase[] {
       expected: {
         level: 'normal_pause',
         stage: 'accepted',
-        action: 'wait',
+        action: 'none',
         mainRule: overlapsPeak(clock, 7) ? 'A-PEAK' : 'S-ACC',
       },
     },
@@ -127,9 +127,9 @@ function beforeDeparture(clock: DemoClock): DemoCase[] {
 
 /** S-SCAN by its own limits, or A-PEAK where the silent days overlap a peak. */
 function unscanned(days: number, clock: DemoClock): Expected {
-  if (overlapsPeak(clock, days)) return { level: 'normal_pause', stage: 'shipped', action: 'wait', mainRule: 'A-PEAK' };
+  if (overlapsPeak(clock, days)) return { level: 'normal_pause', stage: 'shipped', action: 'none', mainRule: 'A-PEAK' };
   const level: Level = days <= 5 ? 'normal_pause' : days < 7 ? 'watch' : days < 10 ? 'react' : 'urgent';
-  const action = level === 'normal_pause' ? 'wait' : level === 'watch' ? 'check_other_trackers' : 'message_seller';
+  const action = level === 'normal_pause' ? 'none' : level === 'watch' ? 'check_other_trackers' : 'message_seller';
   return { level, stage: 'shipped', action, mainRule: 'S-SCAN' };
 }
 
@@ -153,7 +153,7 @@ function onTheWay(clock: DemoClock): DemoCase[] {
         clock,
       ),
       // S-EXP from the newest event of any source: 7 ≤ 9 ≤ 20.
-      expected: { level: 'normal_pause', stage: 'transit', action: 'wait', mainRule: 'S-EXP' },
+      expected: { level: 'normal_pause', stage: 'transit', action: 'none', mainRule: 'S-EXP' },
     },
     {
       about: 'in transit, silent for 22 days; a title of German length',
@@ -227,7 +227,7 @@ function bent(clock: DemoClock): DemoCase[] {
         clock,
       ),
       // A-LIMITED: a limited method before its latest delivery day is a normal pause below 30 days.
-      expected: { level: 'normal_pause', stage: 'transit', action: 'wait', mainRule: 'A-LIMITED' },
+      expected: { level: 'normal_pause', stage: 'transit', action: 'none', mainRule: 'A-LIMITED' },
     },
     {
       about: 'in transit and moving, but the latest delivery day was 4 days ago',

@@ -140,6 +140,10 @@ body{margin:0;font:14px/1.4 Arial,sans-serif;background:#f5f5f5;color:#191919}
 .order-item-content-opt{text-align:right}
 .order-item-btns{display:flex;flex-direction:column;gap:8px;margin-top:8px}
 .comet-btn{border:1px solid #ccc;border-radius:16px;padding:6px 14px;background:#fff;color:#191919;text-decoration:none;text-align:center}
+[class*="logistic-info-v2--body"]{background:#fff;padding:16px}
+[class*="logistic-info-v2--node--"]{border-top:1px solid #eee;padding:8px 0;margin-top:8px}
+[class*="--nodeTitle"],[class*="--mailNoValue"]{font-weight:700}
+[class*="--nodeTime"]{color:#666}
 .order-more{text-align:center;margin:16px}
 .baxia-dialog{position:fixed;inset:20% 30%;background:#fff;border:1px solid #999;padding:24px}
 `;

@@ -1,7 +1,6 @@
 // Order detail: draws the answer of the inline prefetch.
 (() => {
   const config = window._page_config_;
-  const words = config.wording;
   const root = document.getElementById('root');
 
   const element = (tag, className, ...children) => {
@@ -90,11 +89,7 @@
         element('div', 'order-detail-item-store', store),
         element('div', 'order-detail-item-content-wrap', ...products.productVOList.map(line)),
       ),
-      element(
-        'div',
-        'order-price',
-        element('div', 'order-price-item', element('span', 'left-col', words.tabs.all && 'Total'), total),
-      ),
+      element('div', 'order-price', element('div', 'order-price-item', element('span', 'left-col', 'Total'), total)),
     );
     root.dataset.drawn = 'true';
   }
