@@ -4,10 +4,10 @@ import type { StoredOrder } from '../storage/schema.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';
+import { type FinishedText, useDisputeText, useSellerMessage } from './finishedTexts.ts';
 import { type Move, mainMove, type SectionId, sideMove } from './moves.ts';
 import { useQuestions } from './OpenQuestionsProvider.tsx';
 import { ReceivedQuestion } from './ReceivedQuestion.tsx';
-import { type SellerMessage, useSellerMessage } from './useSellerMessage.ts';
 
 export interface MainButtonProps {
   readonly stored: StoredOrder;
@@ -50,17 +50,24 @@ function SideButton({ words, onClick }: { readonly words: string; readonly onCli
 interface MoveButtonProps extends MainButtonProps {
   readonly move: Move;
   readonly look: string;
-  readonly message: SellerMessage;
+  readonly message: FinishedText;
 }
 
 function MoveButton({ move, look, stored, message, onShow }: MoveButtonProps) {
   const texts = useTexts();
   const { ask } = useQuestions();
+  const dispute = useDisputeText(stored);
   if (move.kind === 'received') return null;
   if (move.kind === 'visit') {
     const { question } = move;
+    /** The form wants a text: it waits in the clipboard when the page opens, and the question when the buyer is back. */
+    const leave = () => {
+      if (question === undefined) return;
+      if (dispute.text === null) ask(stored.orderId, question);
+      else dispute.copy(question);
+    };
     return (
-      <ExternalLink href={move.url} class={look} onClick={question && (() => ask(stored.orderId, question))}>
+      <ExternalLink href={move.url} class={look} onClick={leave}>
         {texts.say(move.words)}
       </ExternalLink>
     );

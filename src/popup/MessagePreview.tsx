@@ -1,24 +1,43 @@
-/** The finished text for the seller, to read before it is copied. */
+/** The finished texts of an order, for the seller and for a dispute, to read before they are copied. */
 
 import type { StoredOrder } from '../storage/schema.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';
-import { useSellerMessage } from './useSellerMessage.ts';
+import { type FinishedText, useDisputeText, useSellerMessage } from './finishedTexts.ts';
+import type { Question } from './questions.ts';
 
 export function MessagePreview({ stored }: { readonly stored: StoredOrder }) {
   const texts = useTexts();
   const message = useSellerMessage(stored);
-  if (message.text === null) return null;
+  const dispute = useDisputeText(stored);
   const question = stored.verdict.message?.id === 'ask-extension' ? 'extension' : 'message';
   return (
-    <Disclosure title={texts.say('ui_message')}>
+    <>
+      <TextPreview title={texts.say('ui_message')} finished={message} question={question} />
+      <TextPreview title={texts.say('ui_dispute_text')} finished={dispute} question="dispute" />
+    </>
+  );
+}
+
+interface TextPreviewProps {
+  readonly title: string;
+  readonly finished: FinishedText;
+  readonly question: Question;
+}
+
+function TextPreview({ title, finished, question }: TextPreviewProps) {
+  const texts = useTexts();
+  if (finished.text === null) return null;
+  return (
+    <Disclosure title={title}>
       <blockquote class="message" lang="en" dir="ltr">
-        {message.text}
+        {finished.text}
       </blockquote>
-      <button type="button" class="button button-small" data-copies="" onClick={() => message.copy(question)}>
+      <p class="tiny">{texts.say('ui_message_english')}</p>
+      <button type="button" class="button button-small" data-copies="" onClick={() => finished.copy(question)}>
         <Icon name="copy" />
-        <span>{texts.say('ui_copy_message')}</span>
+        <span>{texts.say('ui_copy_text')}</span>
       </button>
     </Disclosure>
   );

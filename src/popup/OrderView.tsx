@@ -35,7 +35,10 @@ export function OrderView({ opened, now, onBack }: OrderViewProps) {
   const texts = useTexts();
   const stored = useOrder(opened.orderId);
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => {
+    back.current?.closest('section')?.scrollIntoView({ block: 'start' });
+    back.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <section class="order-view" aria-label={texts.say('ui_open_order')}>
       <div class="view-bar">
@@ -79,6 +82,7 @@ function OpenOrder({ stored, section: sectionAtStart, now }: OpenOrderProps) {
         <PauseMeter silenceDays={verdict.silenceDays} pause={verdict.pause} />
       )}
       {verdict.level !== 'closed' && <OrderStepper stored={stored} named />}
+      {verdict.level !== 'closed' && verdict.protectionDaysLeft === null && <UnknownProtection stored={stored} />}
       <MainButton stored={stored} onShow={show} />
       <FollowUp stored={stored} />
       <Reasons stored={stored} now={now} />
@@ -89,6 +93,20 @@ function OpenOrder({ stored, section: sectionAtStart, now }: OpenOrderProps) {
       <Places stored={stored} open={section === 'places'} />
       <Marks stored={stored} now={now} />
       <Keeping stored={stored} now={now} />
+    </div>
+  );
+}
+
+/** An unknown date is never guessed: the order's own page states it. */
+function UnknownProtection({ stored }: { readonly stored: StoredOrder }) {
+  const texts = useTexts();
+  return (
+    <div class="notice">
+      <Icon name="shield" />
+      <div class="notice-body grow">
+        <p>{texts.say('ui_date_unknown_why')}</p>
+        <ExternalLink href={detailLink(stored)}>{texts.say('ui_date_unknown_way')}</ExternalLink>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** The protection left, always in the same corner of a card, and the day by which to act. */
 
+import { DAY } from '../domain/time.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts, useTimes } from '../ui/words.ts';
@@ -10,6 +11,7 @@ export function ProtectionCorner({ stored, now }: { readonly stored: StoredOrder
   const { verdict } = stored;
   const left = verdict.protectionDaysLeft;
   const hurried = verdict.actBy !== null && (verdict.level === 'react' || verdict.level === 'urgent');
+  const expected = verdict.level === 'moving' || verdict.level === 'normal_pause' ? expectedWords() : null;
   return (
     <div class="corner">
       {verdict.level !== 'closed' && (
@@ -18,11 +20,20 @@ export function ProtectionCorner({ stored, now }: { readonly stored: StoredOrder
           {protectionWords(left)}
         </span>
       )}
-      {hurried && verdict.actBy !== null && (
+      {hurried && verdict.actBy !== null ? (
         <span class="act-by">{texts.say('ui_act_by', { date: times.day(verdict.actBy, now) })}</span>
+      ) : (
+        expected !== null && <span title={texts.say('ui_expected_title')}>{expected}</span>
       )}
     </div>
   );
+
+  /** The arrival as page or carrier state it; a range that is over says nothing any more. */
+  function expectedWords(): string | null {
+    const { estimatedDelivery } = stored.order;
+    if (estimatedDelivery === undefined || Date.parse(estimatedDelivery.to) + DAY < now) return null;
+    return times.range(estimatedDelivery.from ?? estimatedDelivery.to, estimatedDelivery.to);
+  }
 
   function protectionWords(days: number | null): string {
     if (days === null) return texts.say('ui_protection_unknown');

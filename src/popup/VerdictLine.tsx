@@ -16,7 +16,7 @@ const ICONS: Readonly<Record<Level, IconName>> = {
 
 export function VerdictLine({ verdict, why }: { readonly verdict: Verdict; readonly why: boolean }) {
   const texts = useTexts();
-  const reason = why ? verdict.reasons[0] : undefined;
+  const reason = why ? decidingReason(verdict) : undefined;
   return (
     <div class="verdict">
       <p class="verdict-line">
@@ -26,6 +26,11 @@ export function VerdictLine({ verdict, why }: { readonly verdict: Verdict; reado
       {reason !== undefined && <p class="why">{texts.say(reasonTextId(reason), reason.figures)}</p>}
     </div>
   );
+}
+
+/** The rule that decided, where it has a sentence of its own; else the first that spoke. */
+function decidingReason({ cause, reasons }: Verdict): Reason | undefined {
+  return reasons.find((reason) => reason.id === cause) ?? reasons[0];
 }
 
 /** `S-ACC` speaks through the text `reason_s_acc`. */

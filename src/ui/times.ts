@@ -5,6 +5,8 @@ import { DAY, HOUR, isDate, MINUTE } from '../domain/time.ts';
 export interface Times {
   /** "Thu 26 Nov"; with the year where it is not the year of `now`. Takes a date or an instant. */
   day(when: string, now: number): string;
+  /** "3–9 Dec"; one day where both are the same. Takes dates or instants. */
+  range(from: string, to: string): string;
   /** "14:05", in the buyer's zone; empty for a whole day. */
   clock(when: string): string;
   /** "12 minutes ago", "3 days ago". Both in epoch ms. */
@@ -25,6 +27,8 @@ export function createTimes(lang: string, timeZone: string): Times {
     thisYear: dayFormat({ ...short, timeZone: 'UTC' }),
     anyYear: dayFormat({ ...short, year: 'numeric', timeZone: 'UTC' }),
   };
+  const zonedDays = dayFormat({ day: 'numeric', month: 'short', timeZone });
+  const plainDays = dayFormat({ day: 'numeric', month: 'short', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', timeZone });
   const calendar = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone });
   const relative = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
@@ -41,6 +45,12 @@ export function createTimes(lang: string, timeZone: string): Times {
       const formats = isDate(when) ? plain : zoned;
       const year = isDate(when) ? when.slice(0, 4) : calendar.format(epoch).slice(0, 4);
       return (year === calendar.format(now).slice(0, 4) ? formats.thisYear : formats.anyYear).format(epoch);
+    },
+    range(from, to) {
+      const [start, end] = [Date.parse(from), Date.parse(to)];
+      if (Number.isNaN(start) || Number.isNaN(end)) return to;
+      const days = isDate(from) && isDate(to) ? plainDays : zonedDays;
+      return days.formatRange(Math.min(start, end), end);
     },
     clock(when) {
       const epoch = Date.parse(when);

@@ -78,6 +78,22 @@ describe('the dispute', () => {
   });
 });
 
+describe('the text for the dispute', () => {
+  it('waits in the clipboard when the form opens', async () => {
+    const text = {
+      id: 'not-received',
+      figures: { orderId: '8190000000000001', placed: '2026-09-20', today: '2026-11-22' },
+    };
+    const world = outside([storedOrder('1', { level: 'urgent', action: 'open_dispute', disputeText: text })]);
+    openPopup(world);
+    const link = await screen.findByRole('link', { name: 'Prepare the dispute' });
+    link.addEventListener('click', (click) => click.preventDefault());
+    fireEvent.click(link);
+    expect(await screen.findByRole('group', { name: 'Did you open the dispute?' })).toBeTruthy();
+    expect(world.clipboard).toEqual([composeMessage(text, words.english)]);
+  });
+});
+
 describe('"Did you get it?"', () => {
   it('records the answer, and takes it back', async () => {
     const world = outside([storedOrder('1', { level: 'watch', stage: 'delivered', action: 'confirm_received' })]);

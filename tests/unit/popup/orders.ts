@@ -39,6 +39,9 @@ export function storedOrder(
     verdict: {
       level: 'react',
       stage: 'departed_origin',
+      cause: null,
+      parcelNumber: null,
+      disputeText: null,
       headline: { id: 'stage_departed_origin', figures: {} },
       reasons: [],
       silenceDays: 26.2,

@@ -22,6 +22,13 @@ describe('createTimes', () => {
     expect(warsaw.day('2026-12-31T23:30:00Z', now)).toContain('2027');
   });
 
+  it('writes a range of days, short', () => {
+    expect(warsaw.range('2026-12-03', '2026-12-09')).toMatch(/^3\s?–\s?9 Dec$/);
+    expect(warsaw.range('2026-11-28', '2026-12-09')).toMatch(/^28 Nov\s?–\s?9 Dec$/);
+    expect(warsaw.range('2026-12-09', '2026-12-09')).toBe('9 Dec');
+    expect(warsaw.range('2026-12-12', '2026-12-09')).toBe('9 Dec');
+  });
+
   it('tells the local clock', () => {
     expect(warsaw.clock('2026-11-03T08:15:00+08:00')).toBe('01:15');
   });
