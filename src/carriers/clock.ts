@@ -28,6 +28,8 @@ const ORDERS = {
   mdy: new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T ,]+${CLOCK})?$`),
   /** `30-Jun-2016 11:36`, `4 March 2026, 10:15` */
   named: new RegExp(String.raw`^(\d{1,2})[-/. ]+([A-Za-z]{3,9})\.?[-/., ]+(\d{4})(?:[T ,]+${CLOCK})?$`),
+  /** `Sep 1, 2026, 10:48 AM` */
+  monthFirst: new RegExp(String.raw`^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})(?:,? ${CLOCK})?$`),
 } as const;
 export type DateOrder = keyof typeof ORDERS;
 
@@ -48,8 +50,11 @@ function dateParts(match: RegExpExecArray, order: DateOrder): [number, number, n
   if (order === 'ymd') return [Number(first), Number(second), Number(third)];
   if (order === 'dmy') return [Number(third), Number(second), Number(first)];
   if (order === 'mdy') return [Number(third), Number(first), Number(second)];
-  return [Number(third), MONTHS.indexOf(second.slice(0, 3).toLowerCase()) + 1, Number(first)];
+  if (order === 'named') return [Number(third), monthOf(second), Number(first)];
+  return [Number(third), monthOf(first), Number(second)];
 }
+
+const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
 function clockHour(hour: number, half: string | undefined): number {
   if (half === undefined) return hour;

@@ -9,10 +9,12 @@ import { malformed, notFound, retryLater } from '../outcome.ts';
 import { get, once } from '../request.ts';
 import { bareNumber, parcelOf, type StatusTable, sameNumber, stageOf } from '../scan.ts';
 
-/** Event codes (published with La Poste's tracking API) say more than the groups of the progress bar below. */
+/**
+ * Event codes, published with La Poste's tracking API; they say more than the groups of the progress bar below. PB2 is a
+ * problem solved, DI2 a delivery to the sender.
+ */
 const CODES: StatusTable = {
   DR1: 'shipped',
-  DR2: 'info_only',
   PC1: 'accepted',
   PC2: 'accepted',
   ET1: 'transit',
@@ -24,16 +26,14 @@ const CODES: StatusTable = {
   DO2: 'customs',
   DO3: 'customs',
   PB1: 'exception',
-  PB2: 'exception',
+  PB2: 'transit',
   MD2: 'out_for_delivery',
   MD1: 'out_for_delivery',
   ND1: 'exception',
   AG1: 'available_for_pickup',
   RE1: 'returned',
-  DI0: 'delivered',
   DI1: 'delivered',
-  DI2: 'delivered',
-  DI3: 'delivered',
+  DI2: 'returned',
 };
 const GROUPS: StatusTable = {
   EXPANN: 'shipped',
