@@ -4,17 +4,19 @@ import type { StoredOrder } from '../storage/schema.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';
-import { type FinishedText, useDisputeText, useSellerMessage } from './finishedTexts.ts';
+import { type FinishedText, useDisputeText, usePromiseReply, useSellerMessage } from './finishedTexts.ts';
 import type { Question } from './questions.ts';
 
 export function MessagePreview({ stored }: { readonly stored: StoredOrder }) {
   const texts = useTexts();
   const message = useSellerMessage(stored);
+  const reply = usePromiseReply(stored);
   const dispute = useDisputeText(stored);
   const question = stored.verdict.message?.id === 'ask-extension' ? 'extension' : 'message';
   return (
     <>
       <TextPreview title={texts.say('ui_message')} finished={message} question={question} />
+      <TextPreview title={texts.say('ui_promise_reply')} finished={reply} question="message" />
       <TextPreview title={texts.say('ui_dispute_text')} finished={dispute} question="dispute" />
     </>
   );
@@ -35,6 +37,12 @@ function TextPreview({ title, finished, question }: TextPreviewProps) {
         {finished.text}
       </blockquote>
       <p class="tiny">{texts.say('ui_message_english')}</p>
+      {finished.reading !== null && (
+        <div>
+          <h4 class="tiny">{texts.say('ui_message_reading')}</h4>
+          <p class="soft">{finished.reading}</p>
+        </div>
+      )}
       <button type="button" class="button button-small" data-copies="" onClick={() => finished.copy(question)}>
         <Icon name="copy" />
         <span>{texts.say('ui_copy_text')}</span>

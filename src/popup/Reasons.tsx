@@ -1,11 +1,10 @@
 /** Why the verdict says what it says: every rule that spoke, with its figures and where it comes from. */
 
 import type { Reason } from '../domain/verdict.ts';
-import { sourceOfRule } from '../i18n/sources.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { useTexts, useTimes } from '../ui/words.ts';
-import { reasonTextId } from './VerdictLine.tsx';
+import { reasonTextId, ruleName } from './VerdictLine.tsx';
 
 export function Reasons({ stored, now }: { readonly stored: StoredOrder; readonly now: number }) {
   const texts = useTexts();
@@ -27,14 +26,9 @@ export function Reasons({ stored, now }: { readonly stored: StoredOrder; readonl
   );
 }
 
+/** The rule's id, so that anybody can look it up, and where its figures come from. */
 function RuleSource({ reason }: { readonly reason: Reason }) {
   const texts = useTexts();
-  const source = sourceOfRule(reason.id);
-  return (
-    <p class="tiny">
-      {source === null
-        ? reason.id
-        : texts.say('ui_rule_source', { id: reason.id, source: source.source, date: source.checkedOn })}
-    </p>
-  );
+  const source = `rule_source_${ruleName(reason.id)}`;
+  return <p class="tiny">{[reason.id, texts.has(source) ? texts.say(source) : ''].filter(Boolean).join(' · ')}</p>;
 }

@@ -1,10 +1,13 @@
 /** The playbook of an order: steps to tick off, remembered, and what to keep as evidence. */
 
-import { stepsOf } from '../i18n/playbooks.ts';
+import { isInEuropeanUnion } from '../domain/countries.ts';
+import { factsOf, stepsOf } from '../i18n/playbooks.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { useTexts } from '../ui/words.ts';
 import { useTell } from './useTell.ts';
+
+const EU_LAW = 'rule_source_t_eu';
 
 export function Steps({ stored, open }: { readonly stored: StoredOrder; readonly open: boolean }) {
   const texts = useTexts();
@@ -34,16 +37,37 @@ export function Steps({ stored, open }: { readonly stored: StoredOrder; readonly
           </li>
         ))}
       </ul>
+      <Facts ids={factsOf(verdict.playbook)} country={stored.order.shipTo?.country} />
       {verdict.evidence.length > 0 && (
         <div>
           <h4 class="tiny">{texts.say('ui_evidence')}</h4>
           <ul class="evidence soft">
             {verdict.evidence.map((piece) => (
-              <li key={piece}>{texts.say(`evidence_${piece.replaceAll('-', '_')}`)}</li>
+              <li key={piece}>{texts.say(`evidence_${piece}`)}</li>
             ))}
           </ul>
         </div>
       )}
     </Disclosure>
+  );
+}
+
+interface FactsProps {
+  readonly ids: readonly string[];
+  /** Where the order goes; EU law is told only where it holds. */
+  readonly country: string | undefined;
+}
+
+/** What AliExpress, carriers or the law say about the situation. */
+function Facts({ ids, country }: FactsProps) {
+  const texts = useTexts();
+  const known = ids.filter((id) => texts.has(id) && (id !== EU_LAW || isInEuropeanUnion(country)));
+  if (known.length === 0) return null;
+  return (
+    <ul class="facts soft">
+      {known.map((id) => (
+        <li key={id}>{texts.say(id)}</li>
+      ))}
+    </ul>
   );
 }

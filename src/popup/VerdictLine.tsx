@@ -35,5 +35,10 @@ function decidingReason({ cause, reasons }: Verdict): Reason | undefined {
 
 /** `S-ACC` speaks through the text `reason_s_acc`. */
 export function reasonTextId(reason: Reason): string {
-  return `reason_${reason.id.toLowerCase().replaceAll('-', '_')}`;
+  return `reason_${ruleName(reason.id)}`;
+}
+
+/** A rule's id as text ids write it. */
+export function ruleName(id: string): string {
+  return id.toLowerCase().replaceAll('-', '_');
 }

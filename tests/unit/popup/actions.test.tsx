@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { composeMessage } from '../../../src/i18n/messages.ts';
+import { composeDisputeText, composeMessage } from '../../../src/i18n/messages.ts';
 import { openPopup, outside, words } from './desk.tsx';
 import { MESSAGE, NOW, storedOrder } from './orders.ts';
 
@@ -90,7 +90,7 @@ describe('the text for the dispute', () => {
     link.addEventListener('click', (click) => click.preventDefault());
     fireEvent.click(link);
     expect(await screen.findByRole('group', { name: 'Did you open the dispute?' })).toBeTruthy();
-    expect(world.clipboard).toEqual([composeMessage(text, words.english)]);
+    expect(world.clipboard).toEqual([composeDisputeText(text, words.english)]);
   });
 });
 
