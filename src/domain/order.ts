@@ -36,6 +36,8 @@ export const parcelSchema = z.object({
   /** Earlier or later numbers of the same consignment. */
   aliases: z.optional(z.array(z.string())),
   weightGrams: z.optional(z.number()),
+  /** The carrier's own last day to collect the parcel from its pick-up point. */
+  collectBy: z.optional(whenSchema),
   events: z.array(trackingEventSchema),
 });
 export type Parcel = z.infer<typeof parcelSchema>;
@@ -45,6 +47,8 @@ export const orderLineSchema = z.object({
   quantity: z.optional(z.number()),
   price: z.optional(moneySchema),
   variant: z.optional(z.string()),
+  /** Weight of one piece as the product page lists it. */
+  weightGrams: z.optional(z.number()),
   productId: z.optional(z.string()),
   skuId: z.optional(z.string()),
   imageUrl: z.optional(z.string()),

@@ -24,11 +24,14 @@ export interface Peak {
 
 const peaksByYear = new Map<number, readonly Peak[]>();
 
-/** The first peak that ends after `from` (milliseconds since the epoch). It may have begun already. */
-export function nextPeak(from: number): Peak | null {
+/**
+ * The first peak that ends after `from` (milliseconds since the epoch). It may have begun already. `off` names the
+ * peaks that do not count for this buyer.
+ */
+export function nextPeak(from: number, off: readonly PeakName[] = []): Peak | null {
   const year = chinaYear(from);
   for (let y = year - 1; y <= year + 1; y += 1) {
-    for (const peak of peaksOf(y)) if (peak.end > from) return peak;
+    for (const peak of peaksOf(y)) if (peak.end > from && !off.includes(peak.name)) return peak;
   }
   return null;
 }

@@ -14,6 +14,10 @@ export type Reason = z.infer<typeof reasonSchema>;
 export const verdictSchema = z.object({
   level: z.enum(LEVELS),
   stage: z.enum(STAGES),
+  /** The rule that decided; null where nothing asks for anything. */
+  cause: z.optional(z.nullable(z.string())),
+  /** Number of the parcel that decided; null where the order has none or decides by itself. */
+  parcelNumber: z.optional(z.nullable(z.string())),
   /** The one line on top: a text id of `i18n` (`headline_…`) and its figures. */
   headline: reasonSchema,
   reasons: z.array(reasonSchema),
@@ -27,9 +31,13 @@ export const verdictSchema = z.object({
   actBy: z.nullable(z.string()),
   /** The message to the seller that fits, with the figures that fill it; null where none fits. */
   message: z.nullable(reasonSchema),
+  /** The text for a dispute that fits, beside the message; null where no dispute is due. */
+  disputeText: z.optional(z.nullable(reasonSchema)),
   playbook: z.nullable(z.string()),
   evidence: z.array(z.string()),
   /** First instant at which the verdict changes if nothing new arrives (ISO, Z); null when nothing can change. */
   validUntil: z.nullable(z.string()),
+  /** Every rule that was looked at and why it kept silent; only where it was asked for. */
+  trace: z.optional(z.array(z.object({ id: z.string(), applied: z.boolean(), because: z.string() }))),
 });
 export type Verdict = z.infer<typeof verdictSchema>;

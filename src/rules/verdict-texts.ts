@@ -1,0 +1,146 @@
+/** What a verdict carries beside its reasons: headline, pause meter, the time to act by, and the texts that fit. */
+
+import { playbookOf } from '../domain/playbooks.ts';
+import { DAY, instantOf } from '../domain/time.ts';
+import type { Figures, Reason, Verdict } from '../domain/verdict.ts';
+import type { Moment, OrderFacts, ParcelFacts } from './facts.ts';
+import { reasonOf, textFigures } from './figures.ts';
+import { MOVING, NORMAL_PAUSE, URGENT } from './finding.ts';
+import type { Outcome } from './outcome.ts';
+import { bandsOf, limitedUntil, silentFrom } from './stage-rules.ts';
+import type { DisputeTextId } from './templates.ts';
+
+type VerdictTexts = Pick<
+  Verdict,
+  'headline' | 'silenceDays' | 'pause' | 'actBy' | 'message' | 'disputeText' | 'evidence'
+>;
+
+/** `running`: neither closed nor unpaid, so clocks run. */
+export function verdictTexts(now: number, order: OrderFacts, outcome: Outcome, running: boolean): VerdictTexts {
+  const { parcel } = outcome;
+  const figures = textFigures(now, order, parcel);
+  const from = running && parcel !== null ? silentFrom(order, parcel) : Number.NaN;
+  const disputeText = disputeTextOf(order, outcome);
+  return {
+    headline: headlineOf(now, order, outcome, running),
+    silenceDays: Number.isNaN(from) ? null : Math.max(0, (now - from) / DAY),
+    pause: running && parcel !== null ? pauseOf(order, parcel, outcome, from) : null,
+    actBy: actByOf(order, outcome, from),
+    message: outcome.template === null ? null : { id: outcome.template, figures: sellerFigures(figures) },
+    disputeText: disputeText === null ? null : { id: disputeText, figures },
+    evidence: outcome.playbook === null ? [] : [...(playbookOf(outcome.playbook)?.evidence ?? [])],
+  };
+}
+
+/** A message to the seller holds the order's number and days, and nothing else that could name the buyer. */
+function sellerFigures(figures: Figures): Figures {
+  const { orderId, days } = figures;
+  return { ...(orderId === undefined ? {} : { orderId }), ...(days === undefined ? {} : { days }) };
+}
+
+function headlineOf(now: number, order: OrderFacts, outcome: Outcome, running: boolean): Reason {
+  if (!running) return { id: `headline_${closedAs(order)}`, figures: {} };
+  const { ids, cause, rank } = outcome;
+  if (ids.includes('B-ASKED')) return headline('B-ASKED', now, order, outcome);
+  if (ids.includes('B-SNOOZE')) return headline('B-SNOOZE', now, order, outcome);
+  if (cause === null || rank <= NORMAL_PAUSE) {
+    const calm = rank <= MOVING ? 'headline_moving' : 'headline_normal_pause';
+    const id = cause ?? ids[0];
+    const figures = id === undefined ? {} : wholeDays(reasonOf(id, now, order, outcome).figures);
+    return { id: figures['days'] === undefined ? 'headline_no_news' : calm, figures };
+  }
+  const figures = headline(cause, now, order, outcome).figures;
+  if (outcome.action === 'collect_parcel') return { id: 'headline_s_pick', figures };
+  if (outcome.action === 'confirm_received') return { id: 'headline_s_dlv', figures };
+  return headline(cause, now, order, outcome);
+}
+
+function headline(id: NonNullable<Outcome['cause']>, now: number, order: OrderFacts, outcome: Outcome): Reason {
+  return {
+    id: `headline_${id.toLowerCase().replaceAll('-', '_')}`,
+    figures: wholeDays(reasonOf(id, now, order, outcome).figures),
+  };
+}
+
+/** A headline counts whole days; the reasons under it have the tenths. */
+function wholeDays(figures: Figures): Figures {
+  const whole = { ...figures };
+  for (const name of ['days', 'left']) {
+    const value = whole[name];
+    if (typeof value === 'number') whole[name] = Math.floor(value);
+  }
+  return whole;
+}
+
+function closedAs(order: OrderFacts): string {
+  const { state } = order.order;
+  return state === 'unpaid' || state === 'cancelled' || state === 'refunded' || state === 'completed' ? state : 's_got';
+}
+
+/** The meter's two marks, in days of silence, as the adjustments in force move them. */
+function pauseOf(order: OrderFacts, parcel: ParcelFacts, outcome: Outcome, from: Moment): Verdict['pause'] {
+  const bands = bandsOf(order, parcel, from);
+  if (bands === null || Number.isNaN(from)) return null;
+  let normalUntil = (bands.normalUntil - from) / DAY;
+  let reactFrom = (bands.reactFrom - from) / DAY;
+  if (outcome.ids.includes('A-PEAK')) {
+    reactFrom = order.thresholds['A-PEAK'].react;
+    normalUntil = reactFrom;
+  }
+  if (outcome.ids.includes('A-LIMITED')) {
+    normalUntil = order.thresholds['A-LIMITED'].watch;
+    reactFrom = Math.max(normalUntil, reactFrom, (limitedUntil(order, parcel) - from) / DAY);
+  }
+  return { normalUntil: Math.max(0, normalUntil), reactFrom: Math.max(0, reactFrom) };
+}
+
+/** By when to act: the end of protection, the seller's time to answer, the last day to collect, or the stage's next line. */
+function actByOf(order: OrderFacts, outcome: Outcome, from: Moment): string | null {
+  const moment = actBy(order, outcome, from);
+  return Math.abs(moment) <= 8.64e15 ? instantOf(moment) : null;
+}
+
+function actBy(order: OrderFacts, outcome: Outcome, from: Moment): Moment {
+  const { protectionEndsAt: end, thresholds } = order;
+  const { parcel, cause, action } = outcome;
+  if (action === 'none' || outcome.ids.includes('B-SNOOZE') || cause === null) return Number.NaN;
+  if (outcome.ids.includes('B-ASKED')) return order.messagedSellerAt + thresholds['B-ASKED'].answer * DAY;
+  switch (cause) {
+    case 'P-EXPIRED':
+    case 'D-AUTO':
+    case 'D-OFFER':
+      return Number.NaN;
+    case 'P-EXTEND':
+      return end - thresholds.protection.dispute * DAY;
+    case 'D-WAIT':
+      return order.disputeOpenedAt + thresholds['D-AUTO'].answer * DAY;
+    case 'T-AFTER':
+      return order.completedAt + thresholds['T-AFTER'].days * DAY;
+    default:
+      return sooner(end, parcel === null ? Number.NaN : stageLimit(order, parcel, outcome, from));
+  }
+}
+
+/** Where a stage that asks for something becomes urgent. */
+function stageLimit(order: OrderFacts, parcel: ParcelFacts, outcome: Outcome, from: Moment): Moment {
+  if (parcel.stage === 'available_for_pickup') {
+    return sooner(parcel.collectBy, from + order.thresholds['S-PICK'].urgent * DAY);
+  }
+  if (outcome.rank === URGENT) return Number.NaN;
+  return bandsOf(order, parcel, from)?.urgentFrom ?? Number.NaN;
+}
+
+function sooner(one: Moment, other: Moment): Moment {
+  if (Number.isNaN(one)) return other;
+  return other < one ? other : one;
+}
+
+/** The dispute text that tells what happened; only where a dispute is what the playbook leads to now. */
+function disputeTextOf(order: OrderFacts, outcome: Outcome): DisputeTextId | null {
+  const { parcel } = outcome;
+  if (outcome.action !== 'open_dispute' && outcome.cause !== 'S-MISSING' && outcome.cause !== 'F-WRONGCITY')
+    return null;
+  if (parcel?.wrongPlace?.certain === true) return 'wrong-place';
+  if (parcel?.stage === 'returned') return 'returned';
+  return parcel?.stage === 'delivered' && order.received === false ? 'delivered-elsewhere' : 'not-received';
+}
