@@ -47,9 +47,9 @@ async function main(): Promise<number> {
 async function show(browser: DemoBrowser, cases: readonly DemoCase[]): Promise<boolean> {
   console.log(`${name}: reading the demo buyer's ${cases.length} orders …`);
   const list = await openWholeList(browser);
-  await openOrders(browser, cases);
-  for (const host of CARRIER_HOSTS) await browser.grantHost(host);
   const popup = await browser.openExtensionPage(POPUP);
+  await openOrders(browser, popup, cases);
+  for (const host of CARRIER_HOSTS) await browser.grantHost(host);
   const shown = await awaitVerdicts(popup, cases);
   if (headless) await takePictures(browser, list, popup);
   return printTable(cases, shown);

@@ -2,8 +2,7 @@
 
 import type { Page } from 'puppeteer-core';
 import type { DemoBrowser } from './browsers/browser.ts';
-import type { StoredVerdict } from './browsers/stored-orders.ts';
-import { storedVerdicts } from './browsers/stored-orders.ts';
+import { lastReadAt, type StoredVerdict, storedVerdicts } from './browsers/stored-orders.ts';
 import { until } from './browsers/until.ts';
 import type { DemoCase } from './case.ts';
 import { detailUrl, trackingUrl } from './stand-ins/order-list.ts';
@@ -28,15 +27,19 @@ export async function openWholeList(browser: DemoBrowser): Promise<Page> {
   return page;
 }
 
-/** Opens each order's tracking page (where it has one) and its own page, one after another in one tab. */
-export async function openOrders(browser: DemoBrowser, cases: readonly DemoCase[]): Promise<void> {
+/**
+ * Opens each order's tracking page (where it has one) and its own page, one after another in one tab, each for as long
+ * as the extension needs to read it. `popup` is any page of the extension.
+ */
+export async function openOrders(browser: DemoBrowser, popup: Page, cases: readonly DemoCase[]): Promise<void> {
   const page = await browser.openPage(MY_ORDERS);
   for (const { order } of cases) {
     const host = 'www.aliexpress.com';
-    const addresses = [...(order.shippedOn === undefined ? [] : [trackingUrl(order, host)]), detailUrl(order, host)];
+    const addresses = [...(order.parcels.length === 0 ? [] : [trackingUrl(order, host)]), detailUrl(order, host)];
     for (const address of addresses) {
+      const opened = Date.now();
       await page.goto(address, { waitUntil: 'load' });
-      await page.waitForSelector('#root[data-drawn]');
+      await until(async () => (await lastReadAt(popup, order.orderId)) >= opened, `${address} was not read`);
     }
   }
   await page.close();

@@ -13,7 +13,32 @@ export interface StoredVerdict {
 }
 
 /** The verdicts the extension holds now. `page` is any page of the extension; an empty list where nothing is stored yet. */
-export function storedVerdicts(page: Page): Promise<StoredVerdict[]> {
+export async function storedVerdicts(page: Page): Promise<StoredVerdict[]> {
+  const records = await storedOrders(page);
+  return records.map(({ orderId, verdict }) => ({
+    orderId,
+    level: verdict.level,
+    stage: verdict.stage,
+    action: verdict.action,
+    reasons: verdict.reasons.map(({ id }) => id),
+  }));
+}
+
+/** When the extension last read something of an order (milliseconds since the epoch); 0 where it never did. */
+export async function lastReadAt(page: Page, orderId: string): Promise<number> {
+  return (await storedOrders(page)).find((record) => record.orderId === orderId)?.readAt ?? 0;
+}
+
+interface StoredRecord {
+  readonly orderId: string;
+  readonly readAt: number;
+  readonly verdict: Omit<StoredVerdict, 'orderId' | 'reasons'> & {
+    readonly reasons: readonly { readonly id: string }[];
+  };
+}
+
+/** The database is opened as it is: where the extension has not made it yet, none is made in its place. */
+function storedOrders(page: Page): Promise<StoredRecord[]> {
   return page.evaluate(async () => {
     const settle = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -22,14 +47,8 @@ export function storedVerdicts(page: Page): Promise<StoredVerdict[]> {
       });
     if (!(await indexedDB.databases()).some((one) => one.name === 'waitwise')) return [];
     const database = await settle(indexedDB.open('waitwise'));
-    const stored = await settle(database.transaction('orders').objectStore('orders').getAll());
+    const records = await settle<StoredRecord[]>(database.transaction('orders').objectStore('orders').getAll());
     database.close();
-    return stored.map(({ orderId, verdict }) => ({
-      orderId,
-      level: verdict.level,
-      stage: verdict.stage,
-      action: verdict.action,
-      reasons: verdict.reasons.map((reason: { id: string }) => reason.id),
-    }));
+    return records;
   });
 }
