@@ -4,11 +4,15 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { type OwnMessage, ownMessageSchema, pageMessageSchema, type Reply } from '../messages/protocol.ts';
 import { senderKind } from '../messages/sender.ts';
 import { write } from '../storage/write.ts';
-import { followHosts } from './hosts.ts';
+import { enterDemo, leaveDemo } from './demo.ts';
+import { deleteEverything, importStaged } from './exchange.ts';
+import { askableCarriers, followHosts } from './hosts.ts';
 import { changeOrder } from './marks.ts';
 import { saveReading, saveThumbnail } from './readings.ts';
 import { refresh } from './refresh.ts';
+import { saveSettings } from './settings.ts';
 import { runAndSettle, runRound } from './settle.ts';
+import { carry } from './sync.ts';
 
 /** The worker's answer to any message; never rejects. */
 export async function answer(raw: unknown, sender: Runtime.MessageSender): Promise<Reply> {
@@ -35,6 +39,7 @@ async function answerPage(raw: unknown): Promise<Reply> {
     return known ? { ok: true } : unknownOrder(message.orderId);
   }
   const missingThumbnails = await runAndSettle(() => saveReading(message.reading, Date.now()));
+  carryLater();
   void runRound();
   return { ok: true, missingThumbnails };
 }
@@ -47,9 +52,9 @@ async function answerOwn(raw: unknown): Promise<Reply> {
     case 'mark':
     case 'annotate':
     case 'tick':
-      return (await runAndSettle(() => changeOrder(message, Date.now())))
-        ? { ok: true }
-        : unknownOrder(message.orderId);
+      if (!(await runAndSettle(() => changeOrder(message, Date.now())))) return unknownOrder(message.orderId);
+      carryLater();
+      return { ok: true };
     case 'refresh':
       return refresh(message.orderId, Date.now());
     case 'hosts_changed':
@@ -59,7 +64,44 @@ async function answerOwn(raw: unknown): Promise<Reply> {
     case 'dismiss_warning':
       await runAndSettle(() => write((writing) => writing.objectStore('warnings').delete(message.code)));
       return { ok: true };
+    default:
+      return answerHouse(message);
   }
+}
+
+type HouseMessage = Extract<
+  OwnMessage,
+  { type: 'save_settings' | 'import' | 'delete_everything' | 'demo' | 'list_carriers' }
+>;
+
+/** Messages about the product as a whole, not about one order. */
+async function answerHouse(message: HouseMessage): Promise<Reply> {
+  switch (message.type) {
+    case 'save_settings':
+      await runAndSettle(() => saveSettings(message.settings, Date.now()));
+      carryLater();
+      void runRound();
+      return { ok: true };
+    case 'import': {
+      const reply = await runAndSettle(() => importStaged(message.mode, Date.now()));
+      carryLater();
+      void runRound();
+      return reply;
+    }
+    case 'delete_everything':
+      await runAndSettle(deleteEverything);
+      return { ok: true };
+    case 'demo':
+      await runAndSettle(() => (message.on ? enterDemo(Date.now()) : leaveDemo()));
+      return { ok: true };
+    case 'list_carriers':
+      return { ok: true, carriers: askableCarriers() };
+  }
+}
+
+/** What the user said travels on by the browser's sync, after the answer. */
+function carryLater(): void {
+  void runAndSettle(() => carry(Date.now()));
 }
 
 function unknownMessage(where: string | undefined): Reply {

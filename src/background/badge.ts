@@ -1,16 +1,34 @@
-/** The badge on the toolbar button: how many orders need the user; red when one is urgent; nothing when all is calm. */
+/**
+ * The badge on the toolbar button: how many orders need the user, or what else they chose; red when one is urgent;
+ * nothing when all is calm. Always of the user's own orders, also while the demo is shown.
+ */
 
 import browser from 'webextension-polyfill';
-import { readSummary } from '../storage/read.ts';
+import type { BadgeMeaning } from '../domain/settings.ts';
+import { database } from '../storage/database.ts';
+import { readSettings, readSummary, type Summary } from '../storage/read.ts';
 
 const URGENT = '#b3122b';
 const REACT = '#c2410c';
+const CALM = '#256f5e';
 
 export async function showBadge(): Promise<void> {
-  const { groups, urgent } = await readSummary();
-  await browser.action.setBadgeText({ text: badgeText(groups.needs_you) });
-  await browser.action.setBadgeBackgroundColor({ color: urgent > 0 ? URGENT : REACT });
+  const [summary, settings] = await Promise.all([readSummary(database()), readSettings()]);
+  const { groups, urgent } = summary;
+  await browser.action.setBadgeText({ text: badgeText(badgeCount(summary, settings.badge)) });
+  await browser.action.setBadgeBackgroundColor({ color: urgent > 0 ? URGENT : groups.needs_you > 0 ? REACT : CALM });
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
+}
+
+/** Orders that the badge counts. */
+export function badgeCount({ groups, urgent }: Pick<Summary, 'groups' | 'urgent'>, meaning: BadgeMeaning): number {
+  const counts: Record<BadgeMeaning, number> = {
+    needs_you: groups.needs_you,
+    urgent,
+    open: groups.needs_you + groups.to_watch + groups.on_their_way,
+    off: 0,
+  };
+  return counts[meaning];
 }
 
 /** At most three characters fit. */

@@ -1,4 +1,4 @@
-/** The one alarm: rings at the earliest of "a carrier may be asked again" and "a verdict runs out". */
+/** The one alarm: rings at the earliest of "a carrier may be asked again", "a verdict runs out" and "a notice is due". */
 
 import browser from 'webextension-polyfill';
 import { MINUTE } from '../domain/time.ts';
@@ -13,14 +13,12 @@ const SHORTEST = MINUTE / 2;
 export async function setAlarm(now: number): Promise<void> {
   const db = await database();
   const transaction = db.transaction(['orders', 'trackings']);
-  const [verdict, poll] = await Promise.all([
+  const earliest = await Promise.all([
     transaction.objectStore('orders').index('byValidUntil').openKeyCursor(),
+    transaction.objectStore('orders').index('byTellAt').openKeyCursor(),
     transaction.objectStore('trackings').index('byDue').openKeyCursor(),
   ]);
-  const next = Math.min(
-    Number(verdict?.key ?? Number.POSITIVE_INFINITY),
-    Number(poll?.key ?? Number.POSITIVE_INFINITY),
-  );
+  const next = Math.min(...earliest.map((cursor) => Number(cursor?.key ?? Number.POSITIVE_INFINITY)));
   if (Number.isFinite(next)) await browser.alarms.create(ALARM, { when: Math.max(next, now + SHORTEST) });
   else await browser.alarms.clear(ALARM);
 }

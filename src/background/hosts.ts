@@ -2,7 +2,17 @@
 
 import browser from 'webextension-polyfill';
 import { carriers } from '../carriers/index.ts';
+import type { AskableCarrier } from '../messages/protocol.ts';
 import { getTracking, putTracking, write } from '../storage/write.ts';
+
+/** Carriers that can be asked once their hosts are allowed, by name. */
+export function askableCarriers(): AskableCarrier[] {
+  return carriers
+    .flatMap(({ id, name, country, query }) =>
+      query === undefined ? [] : [{ id, name, country, hosts: [...query.hosts] }],
+    )
+    .sort((left, right) => (left.name < right.name ? -1 : 1));
+}
 
 /** Ids of the carriers whose every host is allowed. */
 export async function grantedCarriers(): Promise<ReadonlySet<string>> {

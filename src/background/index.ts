@@ -5,7 +5,9 @@ import { enqueue } from '../storage/queue.ts';
 import { answer } from './answer.ts';
 import { ALARM } from './clockwork.ts';
 import { followHosts } from './hosts.ts';
+import { listenToClicks, openDashboard } from './notices/clicks.ts';
 import { runAndSettle, runRound, settle } from './settle.ts';
+import { carry } from './sync.ts';
 
 browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => answer(raw, sender));
 
@@ -14,10 +16,22 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 });
 
 /** A browser start, an update or an install: the alarm may be gone and time has passed. */
-browser.runtime.onStartup.addListener(() => void runRound());
-browser.runtime.onInstalled.addListener(() => void runRound());
+browser.runtime.onStartup.addListener(() => void runAndSettle(() => carry(Date.now())).then(runRound));
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') void openDashboard('#welcome');
+  void runRound();
+});
 
-browser.permissions.onAdded.addListener(() => void runAndSettle(() => followHosts(Date.now())).then(runRound));
+/** Another browser of the user's said something. */
+browser.storage.onChanged.addListener((_changes, area) => {
+  if (area === 'sync') void runAndSettle(() => carry(Date.now()));
+});
+
+listenToClicks();
+browser.permissions.onAdded.addListener(() => {
+  listenToClicks();
+  void runAndSettle(() => followHosts(Date.now())).then(runRound);
+});
 browser.permissions.onRemoved.addListener(() => void runAndSettle(() => followHosts(Date.now())));
 
 /** Whatever woke the worker: the badge and the alarm are made right, also after a death in the middle of something. */

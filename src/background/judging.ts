@@ -2,7 +2,9 @@
 
 import type { KeptOrder } from '../domain/kept.ts';
 import type { Order, Parcel, TrackingEvent } from '../domain/order.ts';
+import type { PeakName } from '../domain/seasons.ts';
 import type { RuleSettings } from '../domain/thresholds.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import { classify } from '../rules/classify/classify.ts';
 import { judge } from '../rules/judge.ts';
 import { withIndexFields } from '../storage/derive.ts';
@@ -16,6 +18,7 @@ export interface JudgeContext {
   readonly timeZone: string;
   /** The user's own thresholds and seasons. */
   readonly rules: RuleSettings;
+  readonly peaksOff: readonly PeakName[];
 }
 
 /** Fills the stage of each event once, when it is stored, so that judging again costs nothing. */
@@ -27,13 +30,18 @@ export function withStages(events: readonly TrackingEvent[], carrier: string | u
   });
 }
 
+/** The verdict at another moment than the context's own. */
+export function judgeAt(whole: Order, at: number, { timeZone, rules, peaksOff }: JudgeContext): Verdict {
+  return judge(whole, at, { timeZone, settings: rules, peaksOff });
+}
+
 /** The verdict on an order whose sources are joined (`whole`); ready to be stored. */
 export function judgeKept(
   kept: KeptOrder & Pick<StoredOrder, 'notices'>,
   whole: Order,
   context: JudgeContext,
 ): StoredOrder {
-  const verdict = judge(whole, context.now, { timeZone: context.timeZone, settings: context.rules });
+  const verdict = judgeAt(whole, context.now, context);
   const timeline = whole.parcels
     .flatMap((parcel) => parcel.events)
     .sort((left, right) => Date.parse(right.at) - Date.parse(left.at));

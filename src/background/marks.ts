@@ -2,18 +2,23 @@
 
 import type { KeptOrder } from '../domain/kept.ts';
 import { applyMarks, type OwnMessage } from '../messages/protocol.ts';
+import type { Collection } from '../storage/database.ts';
 import { getOrder, write } from '../storage/write.ts';
+import { isDemoOrder } from './demo-orders.ts';
 import { judgeAndStore, judgingAt } from './storing.ts';
 
 /** Applies one message of a page to its order. Resolves to false when the order is not known. */
 export function changeOrder(message: OwnMessage & { orderId: string }, now: number): Promise<boolean> {
-  return write(async (writing) => {
-    const before = await getOrder(writing, message.orderId, now);
-    if (before === null) return false;
-    const kept = { ...changed(before, message, now), annotatedAt: now };
-    await judgeAndStore(writing, before, kept, 'user', await judgingAt(writing, now));
-    return true;
-  });
+  return write(
+    async (writing) => {
+      const before = await getOrder(writing, message.orderId, now);
+      if (before === null) return false;
+      const kept = { ...changed(before, message, now), annotatedAt: now };
+      await judgeAndStore(writing, before, kept, 'user', await judgingAt(writing, now));
+      return true;
+    },
+    isDemoOrder(message.orderId) ? 'demo' : 'own',
+  );
 }
 
 function changed(kept: KeptOrder, message: OwnMessage, now: number): KeptOrder {
@@ -40,7 +45,7 @@ function changed(kept: KeptOrder, message: OwnMessage, now: number): KeptOrder {
 const BATCH = 500;
 
 /** Judges again every order whose verdict has run out by `now`. */
-export async function judgeDue(now: number): Promise<void> {
+export async function judgeDue(now: number, collection: Collection = 'own'): Promise<void> {
   let more = true;
   while (more)
     more = await write(async (writing) => {
@@ -55,5 +60,5 @@ export async function judgeDue(now: number): Promise<void> {
         await judgeAndStore(writing, before, before, 'time', judging);
       }
       return due.length === BATCH;
-    });
+    }, collection);
 }

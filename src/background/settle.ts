@@ -1,10 +1,13 @@
-/** What follows every change: the badge shows the new state, and the one alarm is set anew. */
+/** What follows every change: the badge shows the new state, what is new is told, and the one alarm is set anew. */
 
 import { enqueue } from '../storage/queue.ts';
 import { showBadge } from './badge.ts';
 import { setAlarm, setAlarmSoon } from './clockwork.ts';
+import { isDemoOn } from './demo.ts';
 import { judgeDue } from './marks.ts';
+import { tellNotices } from './notices/tell.ts';
 import { pollDue } from './polling.ts';
+import { judgeAll } from './settings.ts';
 
 /**
  * Runs one change in the line of writers, then settles. Resolves to what the change gives. The alarm is set first, so
@@ -17,6 +20,8 @@ export async function runAndSettle<T>(change: () => Promise<T>): Promise<T> {
 
 export async function settle(): Promise<void> {
   await showBadge();
+  // What cannot be shown now waits for the next round; the alarm must be set whatever happens here.
+  await tellNotices(Date.now()).catch(() => undefined);
   await setAlarm(Date.now());
 }
 
@@ -34,7 +39,9 @@ export function runRound(): Promise<void> {
 }
 
 async function oneRound(): Promise<void> {
+  await enqueue(() => judgeAll(Date.now()));
   await enqueue(() => judgeDue(Date.now()));
+  if (await isDemoOn()) await enqueue(() => judgeDue(Date.now(), 'demo'));
   await enqueue(settle);
   await pollDue(Date.now);
   await enqueue(settle);

@@ -19,7 +19,8 @@ export interface Judging extends JudgeContext {
 /** Reads what judging needs, once a transaction. */
 export async function judgingAt(writing: Writing, now: number): Promise<Judging> {
   const { settings } = await getSettings(writing);
-  return { now, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, rules: settings.rules, settings };
+  const { rules, peaksOff } = settings;
+  return { now, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, rules, peaksOff, settings };
 }
 
 /** `before` is the order as it was stored, null when it is new. Resolves to what is stored now. */

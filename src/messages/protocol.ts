@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { marksSchema, orderSchema, parcelSchema } from '../domain/order.ts';
+import { settingsSchema } from '../domain/settings.ts';
 
 /** Bounds that keep a hostile page from growing the storage: a reading holds one page of orders, a picture is small. */
 export const LIMITS = {
@@ -72,12 +73,34 @@ export const ownMessageSchema = z.discriminatedUnion('type', [
   /** The user granted or took back a carrier's host. */
   z.object({ type: z.literal('hosts_changed') }),
   z.object({ type: z.literal('dismiss_warning'), code: z.string() }),
+  z.object({ type: z.literal('save_settings'), settings: settingsSchema }),
+  /** Takes in the backup file that waits in the staging place, all of it or nothing. */
+  z.object({ type: z.literal('import'), mode: z.enum(['merge', 'replace']) }),
+  z.object({ type: z.literal('delete_everything') }),
+  /** Invented orders to look at, kept apart from the user's own; off removes every trace of them. */
+  z.object({ type: z.literal('demo'), on: z.boolean() }),
+  /** Which carriers can be asked, and at which hosts. */
+  z.object({ type: z.literal('list_carriers') }),
 ]);
 export type OwnMessage = z.infer<typeof ownMessageSchema>;
 
+/** A carrier that can be asked once its hosts (match patterns) are allowed. */
+const askableCarrierSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** ISO 3166; `*` for one that works everywhere. */
+  country: z.string(),
+  hosts: z.array(z.string()),
+});
+export type AskableCarrier = z.infer<typeof askableCarrierSchema>;
+
 /** What the worker answers: done, or why not, by name. */
 export const replySchema = z.union([
-  z.object({ ok: z.literal(true), missingThumbnails: z.optional(z.array(z.string())) }),
+  z.object({
+    ok: z.literal(true),
+    missingThumbnails: z.optional(z.array(z.string())),
+    carriers: z.optional(z.array(askableCarrierSchema)),
+  }),
   z.object({
     ok: z.literal(false),
     problem: z.enum([
@@ -87,6 +110,8 @@ export const replySchema = z.union([
       'too_soon',
       'storage_full',
       'storage_error',
+      'nothing_staged',
+      'wrong_file',
     ]),
     detail: z.string(),
   }),

@@ -1,7 +1,7 @@
 /** Opens the database and brings older ones up to date, one migration a version. */
 
-import { type IDBPDatabase, openDB } from 'idb';
-import { DATABASE_NAME, DATABASE_VERSION, type WaitwiseDatabase } from './schema.ts';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { DATABASE_NAME, DATABASE_VERSION, DEMO, DEMO_DATABASE_NAME, type WaitwiseDatabase } from './schema.ts';
 
 export type Database = IDBPDatabase<WaitwiseDatabase>;
 
@@ -16,6 +16,7 @@ function createVersion1(database: Database): void {
   orders.createIndex('byActBy', 'actBy');
   orders.createIndex('byValidUntil', 'validUntil');
   orders.createIndex('byTellAt', 'tellAt');
+  orders.createIndex('byAnnotatedAt', 'annotatedAt');
   const trackings = database.createObjectStore('trackings', { keyPath: 'key' });
   trackings.createIndex('byDue', 'dueAt');
   trackings.createIndex('byNumber', 'number');
@@ -28,20 +29,35 @@ function createVersion1(database: Database): void {
   database.createObjectStore('setAside', { keyPath: 'id', autoIncrement: true });
 }
 
-let opened: Promise<Database> | null = null;
+/** The user's own orders, or the demo's invented ones. */
+export type Collection = 'own' | 'demo';
+
+const NAMES: Readonly<Record<Collection, string>> = { own: DATABASE_NAME, demo: DEMO_DATABASE_NAME };
+
+const opened = new Map<Collection, Promise<Database>>();
 
 /**
  * The one connection of this context, opened on first use. An open page gives way at once when a newer version wants
- * to upgrade, and reopens on its next use.
+ * to upgrade or the demo is left, and reopens on its next use.
  */
-export function database(): Promise<Database> {
-  opened ??= openDatabase();
-  return opened;
+export function database(collection: Collection = 'own'): Promise<Database> {
+  const known = opened.get(collection);
+  if (known !== undefined) return known;
+  const opening = openDatabase(collection);
+  opened.set(collection, opening);
+  return opening;
 }
 
-async function openDatabase(): Promise<Database> {
+/** What pages show: the demo's orders while the demo is on, else the user's own. */
+export async function shownDatabase(): Promise<Database> {
+  const own = await database('own');
+  return (await own.get('values', DEMO)) === true ? database('demo') : own;
+}
+
+async function openDatabase(collection: Collection): Promise<Database> {
+  const forget = () => opened.delete(collection);
   try {
-    const connection = await openDB<WaitwiseDatabase>(DATABASE_NAME, DATABASE_VERSION, {
+    const connection = await openDB<WaitwiseDatabase>(NAMES[collection], DATABASE_VERSION, {
       upgrade(upgrading, oldVersion) {
         for (const migrate of migrations.slice(oldVersion)) migrate(upgrading);
       },
@@ -58,13 +74,17 @@ async function openDatabase(): Promise<Database> {
   }
 }
 
-function forget(): void {
-  opened = null;
+/** Closes this context's connections, so that the next use opens them afresh. */
+export async function closeDatabase(): Promise<void> {
+  const connections = await Promise.all(opened.values());
+  opened.clear();
+  for (const connection of connections) connection.close();
 }
 
-/** Closes this context's connection, so that the next use opens it afresh. */
-export async function closeDatabase(): Promise<void> {
-  const connection = await opened;
-  forget();
+/** Removes the demo's database whole. */
+export async function deleteDemoDatabase(): Promise<void> {
+  const connection = await opened.get('demo');
+  opened.delete('demo');
   connection?.close();
+  await deleteDB(DEMO_DATABASE_NAME);
 }

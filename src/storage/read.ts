@@ -1,17 +1,25 @@
 /** What pages may do with the database: read it. Cards come in the order of what must be done first. */
 
-import { database } from './database.ts';
+import { type KeptSettings, parseKeptSettings, type Settings } from '../domain/settings.ts';
+import { type Database, database, shownDatabase } from './database.ts';
 import type { Group } from './derive.ts';
 import { checkRecord } from './records.ts';
 import {
+  DEMO,
+  SETTINGS,
   type StoredChange,
   type StoredOrder,
+  type StoredThumbnail,
   type StoredTracking,
   type StoredWarning,
+  SYNC_STATE,
+  type SyncState,
   storedChangeSchema,
   storedOrderSchema,
+  storedThumbnailSchema,
   storedTrackingSchema,
   storedWarningSchema,
+  syncStateSchema,
 } from './schema.ts';
 
 /** The state of everything in a few figures. */
@@ -37,9 +45,9 @@ export interface Summary {
 
 export const LAST_READ_AT = 'lastReadAt';
 
-/** Counts through indexes: the cost does not grow with the history of an order. */
-export async function readSummary(): Promise<Summary> {
-  const db = await database();
+/** Counts through indexes: the cost does not grow with the history of an order. Of what is shown, unless said. */
+export async function readSummary(from: Promise<Database> = shownDatabase()): Promise<Summary> {
+  const db = await from;
   const transaction = db.transaction(['orders', 'warnings', 'values', 'setAside']);
   const byShelf = transaction.objectStore('orders').index('byShelf');
   const [urgent, react, watch, normalPause, moving, closed, archived, next, warnings, lastReadAt, setAside] =
@@ -91,7 +99,7 @@ export interface CardQuery {
 
 /** Cards in the order of `rank`; reads no more than it gives (a search reads on until it has enough). */
 export async function readCards(query: CardQuery): Promise<StoredOrder[]> {
-  const db = await database();
+  const db = await shownDatabase();
   const range = query.after === undefined ? null : IDBKeyRange.lowerBound(query.after, true);
   const words = foldWords(query.search ?? '');
   const cards: StoredOrder[] = [];
@@ -105,20 +113,20 @@ export async function readCards(query: CardQuery): Promise<StoredOrder[]> {
 }
 
 export async function readOrder(orderId: string): Promise<StoredOrder | null> {
-  const db = await database();
+  const db = await shownDatabase();
   const record = await db.get('orders', orderId);
   return keep(checkRecord(storedOrderSchema, record))[0] ?? null;
 }
 
 /** The thumbnail kept when the page was read; null when there is none. */
 export async function readThumbnail(orderId: string): Promise<Blob | null> {
-  const db = await database();
+  const db = await shownDatabase();
   return (await db.get('thumbnails', orderId))?.picture ?? null;
 }
 
 /** What carriers said about the numbers of an order. */
 export async function readTrackings(numbers: readonly string[]): Promise<StoredTracking[]> {
-  const db = await database();
+  const db = await shownDatabase();
   const byNumber = db.transaction('trackings').store.index('byNumber');
   const found = await Promise.all(numbers.map((number) => byNumber.getAll(number)));
   return found.flat().flatMap((record) => keep(checkRecord(storedTrackingSchema, record)));
@@ -126,7 +134,7 @@ export async function readTrackings(numbers: readonly string[]): Promise<StoredT
 
 /** How many open parcels wait for each carrier whose host the user has not allowed yet, by carrier id. */
 export async function readWaiting(): Promise<ReadonlyMap<string, number>> {
-  const db = await database();
+  const db = await shownDatabase();
   const byWaiting = db.transaction('trackings').store.index('byWaiting');
   const waiting = new Map<string, number>();
   for (
@@ -140,9 +148,75 @@ export async function readWaiting(): Promise<ReadonlyMap<string, number>> {
 
 /** Everything that ever changed about an order, oldest first. */
 export async function readChanges(orderId: string): Promise<StoredChange[]> {
-  const db = await database();
+  const db = await shownDatabase();
   const changes = await db.getAllFromIndex('changes', 'byOrder', orderId);
   return changes.flatMap((record) => keep(checkRecord(storedChangeSchema, record)));
+}
+
+/** The user's settings, whatever is shown. */
+export async function readSettings(): Promise<Settings> {
+  return (await readKeptSettings()).settings;
+}
+
+/** The user's settings with the time of their last change. */
+export async function readKeptSettings(): Promise<KeptSettings> {
+  return parseKeptSettings(await (await database()).get('values', SETTINGS));
+}
+
+/** Whether the demo's invented orders are shown instead of the user's own. */
+export async function readDemo(): Promise<boolean> {
+  return (await (await database()).get('values', DEMO)) === true;
+}
+
+/** How the browser's sync went last; null when it never ran. */
+export async function readSyncState(): Promise<SyncState | null> {
+  const own = await database();
+  return keep(checkRecord(syncStateSchema, await own.get('values', SYNC_STATE)))[0] ?? null;
+}
+
+/** Orders are read in parts of this size, so that a page stays answerable in between. */
+const PART = 500;
+
+/** Every order of a collection in the order of `rank`, part by part; a record that does not fit is left out. */
+export async function* readAllOrders(from: Promise<Database> = shownDatabase()): AsyncGenerator<StoredOrder[]> {
+  const db = await from;
+  let after: IDBKeyRange | null = null;
+  for (;;) {
+    const part: unknown[] = await db.getAllFromIndex('orders', 'byRank', after, PART);
+    const orders = part.flatMap((record) => keep(checkRecord(storedOrderSchema, record)));
+    if (orders.length > 0) yield orders;
+    const last = rankOf(part.at(-1));
+    if (part.length < PART || last === null) return;
+    after = IDBKeyRange.lowerBound(last, true);
+  }
+}
+
+function rankOf(record: unknown): string | null {
+  return typeof record === 'object' && record !== null && 'rank' in record && typeof record.rank === 'string'
+    ? record.rank
+    : null;
+}
+
+/** Everything of the user's own that a backup holds beside the orders. */
+export async function readRest(): Promise<{
+  readonly settings: KeptSettings;
+  readonly trackings: readonly StoredTracking[];
+  readonly changes: readonly StoredChange[];
+  readonly thumbnails: readonly StoredThumbnail[];
+}> {
+  const own = await database();
+  const [settings, trackings, changes, thumbnails] = await Promise.all([
+    own.get('values', SETTINGS),
+    own.getAll('trackings'),
+    own.getAll('changes'),
+    own.getAll('thumbnails'),
+  ]);
+  return {
+    settings: parseKeptSettings(settings),
+    trackings: trackings.flatMap((record) => keep(checkRecord(storedTrackingSchema, record))),
+    changes: changes.flatMap((record) => keep(checkRecord(storedChangeSchema, record))),
+    thumbnails: thumbnails.flatMap((record) => keep(checkRecord(storedThumbnailSchema, record))),
+  };
 }
 
 function keep<T>(checked: { readonly record: T } | { readonly problem: string }): T[] {

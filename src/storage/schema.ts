@@ -15,10 +15,26 @@ import { LEVELS } from '../domain/stage.ts';
 import { verdictSchema } from '../domain/verdict.ts';
 
 export const DATABASE_NAME = 'waitwise';
+/** Invented orders live here, apart from the user's own. */
+export const DEMO_DATABASE_NAME = 'waitwise-demo';
 export const DATABASE_VERSION = 1;
 
 /** Names in the store `values`. */
 export const SETTINGS = 'settings';
+/** `true` while pages show the demo's orders. */
+export const DEMO = 'demo';
+/** Key of the last order judged anew after the rules' settings changed; absent when all are done. */
+export const REJUDGED = 'rejudged';
+/** How carrying things through the browser's sync went last. */
+export const SYNC_STATE = 'syncState';
+
+export const syncStateSchema = z.object({
+  at: z.number(),
+  problem: z.optional(z.enum(['full', 'failed'])),
+  /** Orders whose notes and marks did not fit. */
+  leftOut: z.number(),
+});
+export type SyncState = z.infer<typeof syncStateSchema>;
 
 /** Where a card stands: its level, or set aside by the user. Counted through an index for the badge. */
 export const SHELVES = [...LEVELS, 'archived'] as const;
@@ -75,6 +91,7 @@ export interface WaitwiseDatabase extends DBSchema {
       byActBy: string;
       byValidUntil: number;
       byTellAt: number;
+      byAnnotatedAt: number;
     };
   };
   trackings: { key: string; value: StoredTracking; indexes: { byDue: number; byNumber: string; byWaiting: string } };

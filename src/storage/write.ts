@@ -3,7 +3,7 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { type KeptSettings, keptSettingsSchema, parseKeptSettings } from '../domain/settings.ts';
 import { announceChange } from './changes.ts';
-import { type Database, database } from './database.ts';
+import { type Collection, type Database, database } from './database.ts';
 import { checkRecord } from './records.ts';
 import {
   SETTINGS,
@@ -21,8 +21,8 @@ const STORES = ['orders', 'trackings', 'changes', 'thumbnails', 'warnings', 'val
 export type Writing = IDBPTransaction<WaitwiseDatabase, (typeof STORES)[number][], 'readwrite'>;
 
 /** Runs `change` in one transaction: all of it lands, or nothing. Tells open pages afterwards. */
-export async function write<T>(change: (writing: Writing) => Promise<T>): Promise<T> {
-  const db: Database = await database();
+export async function write<T>(change: (writing: Writing) => Promise<T>, collection: Collection = 'own'): Promise<T> {
+  const db: Database = await database(collection);
   const writing = db.transaction([...STORES], 'readwrite');
   try {
     const result = await change(writing);

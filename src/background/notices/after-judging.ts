@@ -5,11 +5,10 @@ import { LEVELS } from '../../domain/stage.ts';
 import { GUIDE_THRESHOLDS } from '../../domain/thresholds.ts';
 import { epochOf, instantOf } from '../../domain/time.ts';
 import { factsOf } from '../../rules/facts.ts';
-import { judge } from '../../rules/judge.ts';
 import { stageOf } from '../../rules/stage-of.ts';
 import { withIndexFields } from '../../storage/derive.ts';
 import type { StoredOrder } from '../../storage/schema.ts';
-import type { JudgeContext } from '../judging.ts';
+import { type JudgeContext, judgeAt } from '../judging.ts';
 import { conditionsOf, nextReminder, type ParcelMoment } from './conditions.ts';
 import { followNotices } from './follow.ts';
 
@@ -42,8 +41,8 @@ export function withNotices({ before, judged, whole, silent }: Judged, context: 
 }
 
 /** Where each parcel is, as the rules resolve it. */
-function parcelMoments(whole: Order, { timeZone }: JudgeContext): ParcelMoment[] {
-  const { parcels } = factsOf(whole, { timeZone, thresholds: GUIDE_THRESHOLDS, stageOf, orderIds: [] });
+function parcelMoments(whole: Order, { timeZone, peaksOff }: JudgeContext): ParcelMoment[] {
+  const { parcels } = factsOf(whole, { timeZone, thresholds: GUIDE_THRESHOLDS, peaksOff, stageOf, orderIds: [] });
   return parcels.map(({ stage, resolution }) => ({ stage, at: resolution.current?.at ?? Number.NaN }));
 }
 
@@ -62,10 +61,8 @@ function wasSoWhenFirstRead(
   whole: Order,
   context: JudgeContext,
 ): boolean {
-  const asBad = (at: number) => {
-    const options = { timeZone: context.timeZone, settings: context.rules };
-    return LEVELS.indexOf(judge(asKnownAt(whole, at), at, options).level) >= LEVELS.indexOf(verdict.level);
-  };
+  const asBad = (at: number) =>
+    LEVELS.indexOf(judgeAt(asKnownAt(whole, at), at, context).level) >= LEVELS.indexOf(verdict.level);
   if (before !== null && before.judgedAt > firstReadAt && !asBad(before.judgedAt)) return false;
   return asBad(firstReadAt);
 }

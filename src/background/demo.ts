@@ -1,0 +1,32 @@
+/** The demo: fills its own database with invented orders, or removes that database whole. */
+
+import { announceChange } from '../storage/changes.ts';
+import { database, deleteDemoDatabase } from '../storage/database.ts';
+import { LAST_READ_AT } from '../storage/read.ts';
+import { DEMO } from '../storage/schema.ts';
+import { write } from '../storage/write.ts';
+import { demoOrders } from './demo-orders.ts';
+import { judgeAndStore, judgingAt } from './storing.ts';
+
+/** Shows the demo, made anew; the user's own orders stay untouched beside it. */
+export async function enterDemo(now: number): Promise<void> {
+  await deleteDemoDatabase();
+  await write(async (writing) => {
+    const judging = await judgingAt(writing, now);
+    for (const order of demoOrders(now)) await judgeAndStore(writing, null, order, 'aliexpress', judging);
+    await writing.objectStore('values').put(now, LAST_READ_AT);
+  }, 'demo');
+  await write((writing) => writing.objectStore('values').put(true, DEMO));
+}
+
+/** Leaves no trace: pages go back to the user's own orders first, then the demo's database is removed. */
+export async function leaveDemo(): Promise<void> {
+  await write((writing) => writing.objectStore('values').delete(DEMO));
+  await deleteDemoDatabase();
+  announceChange();
+}
+
+/** Whether pages show the demo. */
+export async function isDemoOn(): Promise<boolean> {
+  return (await (await database()).get('values', DEMO)) === true;
+}
