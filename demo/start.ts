@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { ensureBrowsers } from '../scripts/browsers.ts';
 import type { BrowserName, DemoBrowser } from './browsers/browser.ts';
 import { launch } from './browsers/launch.ts';
@@ -47,28 +48,27 @@ async function main(): Promise<number> {
 async function show(browser: DemoBrowser, cases: readonly DemoCase[]): Promise<boolean> {
   console.log(`${name}: reading the demo buyer's ${cases.length} orders …`);
   const list = await openWholeList(browser);
-  const popup = await browser.openExtensionPage(POPUP);
-  await openOrders(browser, popup, cases);
+  const watched = await browser.openExtensionPage(POPUP);
+  await openOrders(browser, watched, cases);
   for (const host of CARRIER_HOSTS) await browser.grantHost(host);
-  const shown = await awaitVerdicts(popup, cases);
+  const shown = await awaitVerdicts(watched, cases);
+  await watched.close();
+  await list.bringToFront();
+  await list.reload({ waitUntil: 'load' });
+  await list.waitForSelector('.order-item');
+  const popup = await browser.openExtensionPage(POPUP);
+  await popup.waitForSelector('[data-order]');
   if (headless) await takePictures(browser, list, popup);
   return printTable(cases, shown);
 }
 
-type Page = Awaited<ReturnType<DemoBrowser['openPage']>>;
-
 async function takePictures(browser: DemoBrowser, list: Page, popup: Page): Promise<void> {
   mkdirSync(shots, { recursive: true });
   const picture = (what: string) => resolve(shots, `${name}-${what}.png`);
-  await list.bringToFront();
-  await list.reload({ waitUntil: 'load' });
-  await list.waitForSelector('.order-item');
   await browser.screenshot(list, picture('page'));
-  await popup.bringToFront();
-  await popup.waitForSelector('[data-order]');
   await browser.screenshot(popup, picture('popup'));
   await popup.click('[data-order]');
-  await popup.waitForFunction(() => document.querySelector('[data-order]') === null, { timeout: 5000 }).catch(() => {});
+  await popup.waitForFunction(() => document.querySelector('[data-order]') === null);
   await browser.screenshot(popup, picture('open-order'));
   console.log(`screenshots: ${shots}`);
 }
