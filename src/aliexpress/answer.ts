@@ -27,11 +27,14 @@ export function readAnswer(answer: PageAnswer, context: ReadingContext): Reading
   const body = parseBody(answer.body);
   if (body.kind !== 'json') return refused(...refusalOfBody(body.kind, answer));
   const reading = readPayload(body.value, answer, context, 'network');
-  if (!reading.warnings.some(({ detail }) => detail.includes('id of ')) || !/[:[,]\s*\d{16,}/.test(answer.body))
-    return reading;
+  const complete = reading.orders.length > 0 && !reading.warnings.some(({ detail }) => detail.includes('id of '));
+  if (complete || !INEXACT.test(answer.body)) return reading;
   const exact = parseBody(answer.body, true);
   return exact.kind === 'json' ? readPayload(exact.value, answer, context, 'network') : reading;
 }
+
+/** A bare number that `JSON.parse` may round: 17 digits, or 16 from 9·10^15 on (2^53 is 9007199254740992). */
+const INEXACT = /[:[,]\s?(?:9\d{15}|\d{17})/;
 
 /** The same for an answer that is already parsed, also one that was found in a page. */
 export function readPayload(
@@ -113,12 +116,13 @@ function emptiness(root: Fields, url: string): [WarningCode, string] {
   const tree = treeOf(root);
   if (!ours && tree.components.length === 0) return ['not_orders', 'neither its name nor its shape is ours'];
   const data = fieldsOf(root['data']);
-  const holds = Object.values(data).some((part) => isFields(part) && Object.keys(part).length > 0);
+  const parts = isFields(data['data']) ? data['data'] : data;
+  const holds = Object.values(parts).some((part) => isFields(part) && Object.keys(part).length > 0);
   const list = tree.components.some(({ tag }) => tag === 'pc_om_list_body');
   if (list) return ['empty', 'a list without orders'];
   const known = data['module'] !== undefined || tree.components.some(({ tag }) => tag.startsWith('detail_'));
   if (!holds || known || Array.isArray(data['items'])) return ['empty', 'an answer that states nothing'];
-  return ['unknown_layout', `no known shape among ${Object.keys(data).length} parts`];
+  return ['unknown_layout', `no known shape among ${Object.keys(parts).length} parts`];
 }
 
 function refused(code: WarningCode, detail: string): Reading {

@@ -27,7 +27,7 @@ export function parseBody(text: string, exactIds = false): Body {
 
 /** The text inside `mtopjsonp1( … )`, or the text itself where it is no call; nothing where neither can be JSON. */
 function withoutCall(text: string): string | undefined {
-  if (text.startsWith('{') || text.startsWith('[')) return text.replace(/;$/, '');
+  if (text.startsWith('{') || text.startsWith('[')) return text.endsWith(';') ? text.slice(0, -1) : text;
   const open = /^(?:\/\*\*?\/\s*)?(?:typeof\s+[\w$.]{1,60}\s*===?\s*['"]function['"]\s*&&\s*)?[\w$.]{1,60}\s*\(/.exec(
     text,
   );

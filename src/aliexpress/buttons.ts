@@ -13,17 +13,21 @@ export interface Buttons {
 }
 
 export function buttonsOf(lists: readonly unknown[], frame: Frame, notes: Notes): Buttons {
-  const buttons = lists.flatMap(listOf).map(fieldsOf);
-  const ofType = (type: string): Fields[] => buttons.filter((button) => button['type'] === type);
+  const types: string[] = [];
+  const tracking: unknown[] = [];
+  const dispute: unknown[] = [];
+  for (const list of lists)
+    for (const entry of listOf(list)) {
+      const button = fieldsOf(entry);
+      const type = textOf(button['type']);
+      if (type !== undefined) types.push(type);
+      if (type === 'TRACKING') tracking.push(button['href']);
+      if (type === 'OPEN_DISPUTE') dispute.push(...disputeAddresses(button));
+    }
   return {
-    types: buttons.flatMap((button) => textOf(button['type']) ?? []),
-    tracking: firstLink(
-      ofType('TRACKING').map((button) => button['href']),
-      'tracking link',
-      frame,
-      notes,
-    ),
-    dispute: firstLink(ofType('OPEN_DISPUTE').flatMap(disputeAddresses), 'dispute link', frame, notes),
+    types,
+    tracking: firstLink(tracking, 'tracking link', frame, notes),
+    dispute: firstLink(dispute, 'dispute link', frame, notes),
   };
 }
 

@@ -81,9 +81,10 @@ type Symbols = ReadonlyMap<string, string | null>;
 
 const symbolsByLanguage = new Map<string, Symbols>();
 
+/** Whether `code` is a currency: one of AliExpress's, or any other that `Intl` knows. */
 export function isCurrency(code: string): boolean {
   return (
-    /^[A-Z]{3}$/.test(code) && (Object.hasOwn(CURRENCIES, code) || Intl.supportedValuesOf('currency').includes(code))
+    Object.hasOwn(CURRENCIES, code) || (/^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code))
   );
 }
 

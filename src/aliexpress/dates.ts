@@ -10,10 +10,22 @@ export interface DaySpan {
   readonly to: string;
 }
 
-/** The only date of a text; nothing where there is none, or where two different ones leave it open. */
+const known = new Map<string, string | undefined>();
+const MOST_KNOWN = 1_000;
+
+/**
+ * The only date of a text; nothing where there is none, or where two different ones leave it open. A list names the
+ * same days again and again, so short answers are kept.
+ */
 export function dayIn(text: string, language: string | undefined): string | undefined {
-  const days = [...new Set(daysIn(text, language))];
-  return days.length === 1 ? days[0] : undefined;
+  if (text === '') return undefined;
+  const key = language === undefined ? text : `${language}|${text}`;
+  if (known.has(key)) return known.get(key);
+  const days = new Set(daysIn(text, language));
+  const day = days.size === 1 ? [...days][0] : undefined;
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (text.length <= 60) known.set(key, day);
+  return day;
 }
 
 /** Every full date (with its year) of a text, in the text's order, as `2026-09-03`. */

@@ -1,23 +1,28 @@
 /** Links and pictures as the page gives them: only https addresses pass, and links only to AliExpress itself. */
 
 import { textOf } from './json.ts';
-import { isAliexpressHost } from './locale.ts';
 
 /** Longest address taken; AliExpress's own have up to about 900 characters. */
 const LONGEST = 4_000;
+
+/**
+ * Directly behind the host comes the path: no user name, port or look-alike fits in between. Behind it stand no
+ * characters that browsers read in ways of their own.
+ */
+const ALIEXPRESS = /^https:\/\/(?:[a-z0-9-]{1,63}\.){0,6}aliexpress\.(?:com|us|ru)(?:[/?#][^\s\\<>"]*)?$/i;
+const ANY_HOST = /^https:\/\/(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:[/?#][^\s\\<>"]*)?$/i;
 
 /**
  * An address of AliExpress, character for character as given (only a missing `https:` or host is added).
  * Anything else (another host, `http:`, `javascript:`, an address with a user name) is no link.
  */
 export function linkOf(value: unknown, pageUrl: string): string | undefined {
-  const { text, url } = addressOf(value, pageUrl) ?? {};
-  return url !== undefined && isAliexpressHost(url.hostname) ? text : undefined;
+  return addressOf(value, pageUrl, ALIEXPRESS);
 }
 
 /** An https picture of any host (AliExpress's picture hosts change). */
 export function imageOf(value: unknown, pageUrl: string): string | undefined {
-  const text = addressOf(value, pageUrl)?.text;
+  const text = addressOf(value, pageUrl, ANY_HOST);
   return text === undefined || BADGES.test(text) ? undefined : text;
 }
 
@@ -44,20 +49,16 @@ const US_OFFSET = 2n ** 51n;
 
 /** A product's id on the international site: aliexpress.us adds 2^51 to it (3256809840464144 is 1005010026778896). */
 export function globalProductId(id: string): string {
-  if (!/^\d{16}$/.test(id)) return id;
+  if (!/^32[56]\d{13}$/.test(id)) return id;
   const global = BigInt(id) - US_OFFSET;
   return global >= 1_003_000_000_000_000n && global < 1_010_000_000_000_000n ? String(global) : id;
 }
 
-function addressOf(value: unknown, pageUrl: string): { text: string; url: URL } | undefined {
+function addressOf(value: unknown, pageUrl: string, form: RegExp): string | undefined {
   const given = textOf(value);
-  if (given === undefined || given.length > LONGEST || /[\s\\<>"]/.test(given)) return undefined;
+  if (given === undefined || given.length > LONGEST) return undefined;
   const text = given.startsWith('//') ? `https:${given}` : withHost(given, pageUrl);
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  return url.protocol === 'https:' && url.username === '' && url.password === '' && url.port === ''
-    ? { text, url }
-    : undefined;
+  return form.test(text) ? text : undefined;
 }
 
 function withHost(given: string, pageUrl: string): string {

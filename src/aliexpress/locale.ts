@@ -32,11 +32,6 @@ const OLD_CODES: ReadonlyMap<string, string> = new Map([
 
 const HOST = /(?:^|\.)(aliexpress\.(?:com|us|ru))$/;
 
-/** Whether `host` belongs to AliExpress (`www.aliexpress.us`, `m.pl.aliexpress.com`, `acs.aliexpress.com`). */
-export function isAliexpressHost(host: string): boolean {
-  return HOST.test(host);
-}
-
 /** The site of an address; the international one for hosts that are none of the three. */
 export function siteOf(address: string): Site {
   const host = HOST.exec(hostOf(address))?.[1];

@@ -15,18 +15,29 @@ export interface StatedPrice {
 
 /** The price, or nothing where amount or currency is not certain. */
 export function priceOf(stated: StatedPrice, language: string | undefined): Money | undefined {
-  const [shown, whole, fraction] = (textOf(stated.formatPriceInfo) ?? '').split('|');
-  const code = textOf(stated.currencyCode)?.toUpperCase();
-  const text = textOf(stated.text) ?? shown ?? '';
-  const currency = code !== undefined && isCurrency(code) ? code : currencyOfText(text, language);
+  const info = typeof stated.formatPriceInfo === 'string' ? stated.formatPriceInfo : '';
+  const first = info.indexOf('|');
+  const second = info.indexOf('|', first + 1);
+  const currency = currencyOf(stated, first < 0 ? info : info.slice(0, first), language);
   if (currency === undefined) return undefined;
-  const amount = amountOfParts(whole, fraction) ?? amountOfText(text, currency);
+  const amount =
+    (second < 0 ? undefined : amountOfParts(info.slice(first + 1, second), info.slice(second + 1))) ??
+    amountOfText(textOf(stated.text) ?? (first < 0 ? info : info.slice(0, first)), currency);
   return amount === undefined ? undefined : { amount, currency };
 }
 
-function amountOfParts(whole: string | undefined, fraction: string | undefined): number | undefined {
-  if (whole === undefined || fraction === undefined) return undefined;
-  const [units, rest] = [plainText(whole).replace(/[\s.,'’٬]/g, ''), plainText(fraction)];
+function currencyOf(
+  { currencyCode, text }: StatedPrice,
+  shown: string,
+  language: string | undefined,
+): string | undefined {
+  if (typeof currencyCode === 'string' && isCurrency(currencyCode)) return currencyCode;
+  return currencyOfText(textOf(text) ?? shown, language);
+}
+
+function amountOfParts(whole: string, fraction: string): number | undefined {
+  const units = /^\d+$/.test(whole) ? whole : plainText(whole).replace(/[\s.,'’٬]/g, '');
+  const rest = /^\d*$/.test(fraction) ? fraction : plainText(fraction);
   return /^\d{1,12}$/.test(units) && /^\d{0,4}$/.test(rest) ? Number(`${units}.${rest || '0'}`) : undefined;
 }
 

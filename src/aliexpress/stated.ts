@@ -12,11 +12,16 @@ export type Stated = { readonly [Key in keyof Omit<Order, 'orderId' | 'site'>]?:
  * `unknown` and empty, and `fields` does not name them.
  */
 export function orderReading(orderId: string, site: Site, stated: Stated, source: FieldSource): OrderReading {
-  const known = Object.fromEntries(Object.entries(stated).filter(([, value]) => isStated(value)));
-  return {
-    order: { orderId, site, state: 'unknown', items: [], parcels: [], ...known },
-    fields: Object.fromEntries(['orderId', 'site', ...Object.keys(known)].map((key) => [key, source])),
-  };
+  const order: Order = { orderId, site, state: 'unknown', items: [], parcels: [] };
+  const fields: Record<string, FieldSource> = { orderId: source, site: source };
+  const known: Record<string, unknown> = order;
+  for (const name in stated) {
+    const value = stated[name as keyof Stated];
+    if (!isStated(value)) continue;
+    known[name] = value;
+    fields[name] = source;
+  }
+  return { order, fields };
 }
 
 function isStated(value: unknown): boolean {
