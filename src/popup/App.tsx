@@ -9,17 +9,19 @@ import { type Surroundings, SurroundingsContext } from './surroundings.ts';
 export interface AppProps {
   readonly surroundings: Surroundings;
   readonly words: Words;
+  /** Whether keys without Ctrl or Alt may act; arrows and Escape always do. */
+  readonly shortcuts?: boolean;
   /** The order to show at once, e.g. from a notification. */
   readonly opened?: OpenedOrder | null;
 }
 
-export function App({ surroundings, words, opened = null }: AppProps) {
+export function App({ surroundings, words, shortcuts = true, opened = null }: AppProps) {
   return (
     <WordsContext.Provider value={words}>
       <SurroundingsContext.Provider value={surroundings}>
         <OpenQuestionsProvider>
           <Announcer>
-            <Popup opened={opened} />
+            <Popup opened={opened} shortcuts={shortcuts} />
           </Announcer>
         </OpenQuestionsProvider>
       </SurroundingsContext.Provider>

@@ -1,6 +1,7 @@
 /** One card of the list: what it is, what the verdict says, how far it is, what to do. */
 
 import { LEVELS } from '../domain/stage.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { PauseMeter } from '../ui/PauseMeter.tsx';
 import { StageStepper } from '../ui/StageStepper.tsx';
@@ -48,7 +49,7 @@ export function OrderCard({ card, now, onOpen }: OrderCardProps) {
           {calm && <VerdictLine verdict={verdict} why={false} />}
         </div>
         {!calm && <VerdictLine verdict={verdict} why />}
-        {!calm && verdict.pause !== null && verdict.silenceDays !== null && (
+        {!calm && asksBySilence(verdict) && verdict.pause !== null && verdict.silenceDays !== null && (
           <PauseMeter silenceDays={verdict.silenceDays} pause={verdict.pause} />
         )}
         {verdict.level !== 'closed' && <OrderStepper stored={stored} />}
@@ -58,6 +59,11 @@ export function OrderCard({ card, now, onOpen }: OrderCardProps) {
       </article>
     </li>
   );
+}
+
+/** Where the protection or a dispute decides, the silence is told in the open order only. */
+function asksBySilence({ cause }: Verdict): boolean {
+  return cause == null || !/^[PDT]-/.test(cause);
 }
 
 /** The short title; the whole one stays in reach as a tooltip. */

@@ -8,7 +8,7 @@ import { Failure } from './Failure.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { Header } from './Header.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
-import { type KeyCommand, pressCopy, useKeyboard, walkCards } from './keyboard.ts';
+import { isShortcut, type KeyCommand, pressCopy, useKeyboard, walkCards } from './keyboard.ts';
 import type { SectionId } from './moves.ts';
 import { Notices } from './Notices.tsx';
 import { OrderList } from './OrderList.tsx';
@@ -25,8 +25,14 @@ export interface OpenedOrder {
   readonly section?: SectionId | undefined;
 }
 
-/** `opened`: the order to show at once, e.g. from a notification. */
-export function Popup({ opened: openedAtStart = null }: { readonly opened?: OpenedOrder | null }) {
+export interface PopupProps {
+  /** The order to show at once, e.g. from a notification. */
+  readonly opened: OpenedOrder | null;
+  /** Whether keys without Ctrl or Alt may act. */
+  readonly shortcuts: boolean;
+}
+
+export function Popup({ opened: openedAtStart, shortcuts }: PopupProps) {
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(FIRST_CARDS);
   const [opened, setOpened] = useState<OpenedOrder | null>(openedAtStart);
@@ -37,6 +43,7 @@ export function Popup({ opened: openedAtStart = null }: { readonly opened?: Open
   return (
     <Desk
       data={data}
+      shortcuts={shortcuts}
       search={search}
       onSearch={setSearch}
       opened={opened}
@@ -52,6 +59,7 @@ function countOrders({ summary }: ReadyData): number {
 
 interface DeskProps {
   readonly data: ReadyData;
+  readonly shortcuts: boolean;
   readonly search: string;
   readonly onSearch: (search: string) => void;
   readonly opened: OpenedOrder | null;
@@ -60,7 +68,7 @@ interface DeskProps {
 }
 
 /** The list, and beside it (on a narrow popup: over it) the open order. */
-function Desk({ data, search, onSearch, opened, onOpened, onMore }: DeskProps) {
+function Desk({ data, shortcuts, search, onSearch, opened, onOpened, onMore }: DeskProps) {
   const texts = useTexts();
   const tell = useTell();
   const now = useNow();
@@ -76,7 +84,7 @@ function Desk({ data, search, onSearch, opened, onOpened, onMore }: DeskProps) {
     onOpened(null);
     requestAnimationFrame(() => returnTo(root.current, opened?.orderId, scrolled.current));
   };
-  useDeskKeys({ root, searchField, search, onSearch, opened, close, keysShown, setKeysShown });
+  useDeskKeys({ shortcuts, root, searchField, search, onSearch, opened, close, keysShown, setKeysShown });
   const { summary, orders, more, waiting } = data;
   return (
     <div class={opened === null ? 'desk' : 'desk desk-opened'} ref={root}>
@@ -112,7 +120,7 @@ function Desk({ data, search, onSearch, opened, onOpened, onMore }: DeskProps) {
   );
 }
 
-interface DeskKeys extends Pick<DeskProps, 'search' | 'onSearch' | 'opened'> {
+interface DeskKeys extends Pick<DeskProps, 'shortcuts' | 'search' | 'onSearch' | 'opened'> {
   readonly root: RefObject<HTMLDivElement | null>;
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly close: () => void;
@@ -120,7 +128,17 @@ interface DeskKeys extends Pick<DeskProps, 'search' | 'onSearch' | 'opened'> {
   readonly setKeysShown: (shown: boolean) => void;
 }
 
-function useDeskKeys({ root, searchField, search, onSearch, opened, close, keysShown, setKeysShown }: DeskKeys): void {
+function useDeskKeys({
+  shortcuts,
+  root,
+  searchField,
+  search,
+  onSearch,
+  opened,
+  close,
+  keysShown,
+  setKeysShown,
+}: DeskKeys): void {
   const texts = useTexts();
   const announce = useAnnounce();
   const walk = (way: 'next' | 'previous' | 'first' | 'last') =>
@@ -150,7 +168,7 @@ function useDeskKeys({ root, searchField, search, onSearch, opened, close, keysS
       return true;
     },
   };
-  useKeyboard((command) => !keysShown && commands[command]());
+  useKeyboard((command) => !keysShown && (shortcuts || !isShortcut(command)) && commands[command]());
 }
 
 /** Back in the list, a person stands where they left it. */

@@ -5,12 +5,15 @@ import type { StoredOrder } from '../storage/schema.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts, useTimes } from '../ui/words.ts';
 
+/** Days. */
+const NEAR = 14;
+
 export function ProtectionCorner({ stored, now }: { readonly stored: StoredOrder; readonly now: number }) {
   const texts = useTexts();
   const times = useTimes();
   const { verdict } = stored;
   const left = verdict.protectionDaysLeft;
-  const hurried = verdict.actBy !== null && (verdict.level === 'react' || verdict.level === 'urgent');
+  const hurried = isNear(verdict.actBy, now) && (verdict.level === 'react' || verdict.level === 'urgent');
   const expected = verdict.level === 'moving' || verdict.level === 'normal_pause' ? expectedWords() : null;
   return (
     <div class="corner">
@@ -41,6 +44,11 @@ export function ProtectionCorner({ stored, now }: { readonly stored: StoredOrder
     if (days < 1) return texts.say('ui_protection_last_day');
     return texts.say(days > 10 ? 'ui_protection_days' : 'ui_protection_days_left', { days: Math.floor(days) });
   }
+}
+
+/** A day far away would read like "no hurry", which the verdict does not say: only a near one is shown. */
+function isNear(actBy: string | null, now: number): boolean {
+  return actBy !== null && Date.parse(actBy) - now < NEAR * DAY;
 }
 
 /** Rules 3: ten days before the end the buyer must ask, five days before it money is at stake. */

@@ -7,13 +7,15 @@ import { markMessages, useTell } from './useTell.ts';
 export function ReceivedQuestion({ stored }: { readonly stored: StoredOrder }) {
   const texts = useTexts();
   const tell = useTell();
+  /** The headline may be this very question. */
+  const asked = stored.verdict.headline.id === 'headline_s_dlv';
   const answer = (received: boolean) => {
     const [mark, back] = markMessages(stored, { received });
     void tell(mark, texts.say(received ? 'ui_noted_received' : 'ui_noted_missing'), back);
   };
   return (
     <fieldset class="moves">
-      <legend class="question">{texts.say('ui_received_question')}</legend>
+      <legend class={asked ? 'unseen' : 'question'}>{texts.say('ui_received_question')}</legend>
       <button type="button" class="button button-tinted grow" onClick={() => answer(true)}>
         {texts.say('ui_received_yes')}
       </button>

@@ -19,6 +19,11 @@ const COMMANDS: Readonly<Record<string, KeyCommand>> = {
 /** What a person who is typing still means for the popup and not for the text. */
 const WHILE_TYPING: readonly KeyCommand[] = ['next', 'back'];
 
+/** Commands of single signs, which some tools for speaking or reading need for themselves: they can be turned off. */
+export function isShortcut(command: KeyCommand): boolean {
+  return command === 'search' || command === 'copy' || command === 'keys';
+}
+
 interface Pressed {
   readonly key: string;
   readonly ctrlKey: boolean;

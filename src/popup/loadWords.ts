@@ -1,42 +1,46 @@
-/** Loads the words of the language the browser chose for this extension. */
+/** Loads the words of the user's language: the chosen one, else the one the browser picked for this extension. */
 
 import browser from 'webextension-polyfill';
-import { createTexts } from '../i18n/texts.ts';
+import { createTexts, type Messages } from '../i18n/texts.ts';
 import { createTimes } from '../ui/times.ts';
 import type { Words } from '../ui/words.ts';
 
-export interface Language {
+export interface LoadedWords {
+  readonly words: Words;
+  /** BCP 47. */
   readonly lang: string;
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** The language whose messages the browser itself picked: every `messages.json` names its own. */
-export function chosenLanguage(): Language {
-  return {
-    lang: browser.i18n.getMessage('ui_language') || 'en',
-    direction: browser.i18n.getMessage('ui_direction') === 'rtl' ? 'rtl' : 'ltr',
-  };
-}
-
-/** Rejects only when the extension's own files cannot be read. */
-export async function loadWords(lang: string): Promise<Words> {
+/**
+ * `chosen` is a folder of `_locales`, or `browser`. A language whose file cannot be read gives way to English; rejects
+ * only when English cannot be read either.
+ */
+export async function loadWords(chosen: string): Promise<LoadedWords> {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const english = await readMessages('en');
-  const own = lang === 'en' ? english : await readMessages(lang);
+  const name = chosen === 'browser' ? browser.i18n.getMessage('ui_language') || 'en' : chosen;
+  const own = name === 'en' ? english : await readMessages(name).catch(() => english);
+  const texts = createTexts(own === english ? 'en' : name, own, { timeZone, fallback: english });
+  const lang = texts.lang.replace('_', '-');
   return {
-    texts: createTexts(lang, own, { timeZone }),
-    english: createTexts('en', english, { timeZone }),
-    times: createTimes(regionalForm(lang), timeZone),
+    words: {
+      texts,
+      english: createTexts('en', english, { timeZone }),
+      times: createTimes(regionalForm(lang), timeZone),
+    },
+    lang,
+    direction: texts.say('ui_direction') === 'rtl' ? 'rtl' : 'ltr',
   };
 }
 
 /** Dates follow the browser's own region where it speaks the same language: 26 Nov in en-GB, Nov 26 in en-US. */
 function regionalForm(lang: string): string {
   const browserLanguage = browser.i18n.getUILanguage();
-  return browserLanguage.split('-')[0] === lang.split(/[-_]/)[0] ? browserLanguage : lang.replace('_', '-');
+  return browserLanguage.split('-')[0] === lang.split('-')[0] ? browserLanguage : lang;
 }
 
-async function readMessages(lang: string) {
-  const response = await fetch(browser.runtime.getURL(`_locales/${lang}/messages.json`));
+async function readMessages(name: string): Promise<Messages> {
+  const response = await fetch(browser.runtime.getURL(`_locales/${name}/messages.json`));
   return response.json();
 }

@@ -1,4 +1,4 @@
-/** Starts the popup: loads the words, then draws. */
+/** Starts the popup: reads the settings, loads the words, then draws. */
 
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
@@ -7,22 +7,31 @@ import '../ui/controls.css';
 import '../ui/meters.css';
 import './popup.css';
 import './order-view.css';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { readSettings } from '../storage/read.ts';
 import { App } from './App.tsx';
 import { browserSurroundings } from './browserSurroundings.ts';
-import { chosenLanguage, loadWords } from './loadWords.ts';
+import { loadWords } from './loadWords.ts';
 
-const { lang, direction } = chosenLanguage();
-document.documentElement.lang = lang.replace('_', '-');
-document.documentElement.dir = direction;
-
-if (!isPopup()) document.documentElement.dataset['place'] = 'page';
+const page = document.documentElement;
+if (!isPopup()) page.dataset['place'] = 'page';
 
 const place = document.getElementById('popup');
 if (place !== null) {
+  /** A storage that cannot be read is told in words further on; the words must come first. */
+  const settings = await readSettings().catch(() => DEFAULT_SETTINGS);
+  if (settings.theme !== 'system') page.dataset['theme'] = settings.theme;
+  const { words, lang, direction } = await loadWords(settings.language);
+  page.lang = lang;
+  page.dir = direction;
   const orderId = new URLSearchParams(location.search).get('order');
-  const words = await loadWords(lang);
   render(
-    <App surroundings={browserSurroundings} words={words} opened={orderId === null ? null : { orderId }} />,
+    <App
+      surroundings={browserSurroundings}
+      words={words}
+      shortcuts={settings.shortcuts}
+      opened={orderId === null ? null : { orderId }}
+    />,
     place,
   );
 }

@@ -15,7 +15,11 @@ export function PauseMeter({ silenceDays, pause }: PauseMeterProps) {
   const normal = Math.floor(pause.normalUntil);
   const react = Math.ceil(pause.reactFrom);
   return (
-    <div class="meter" role="img" aria-label={texts.say('ui_meter_value', { silent, normal, react })}>
+    <div
+      class={`meter ${meterTone(silenceDays, pause)}`}
+      role="img"
+      aria-label={texts.say('ui_meter_value', { silent, normal, react })}
+    >
       <div class="meter-bar">
         <span class="meter-normal" style={{ inlineSize: percent(scale.normal) }} />
         <span class="meter-silent" style={{ inlineSize: percent(scale.silent) }} />
@@ -32,6 +36,12 @@ export function PauseMeter({ silenceDays, pause }: PauseMeterProps) {
       </div>
     </div>
   );
+}
+
+/** A silence inside its normal span looks calm, whatever else is wrong; beyond the react line it takes the verdict's tone. */
+function meterTone(silenceDays: number, pause: Pause): string {
+  if (silenceDays <= pause.normalUntil) return 'tone-calm';
+  return silenceDays < pause.reactFrom ? 'tone-watch' : '';
 }
 
 function percent(share: number): string {

@@ -159,6 +159,18 @@ describe('the keys', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('leave single signs to others where the user turned them off', async () => {
+    const place = world();
+    openPopup(place, null, false);
+    await screen.findByText('Thing 1');
+    press('c');
+    press('?');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(place.clipboard).toEqual([]);
+    press('ArrowDown');
+    expect(document.activeElement?.textContent).toBe('Thing 1');
+  });
+
   it('are listed with ?', async () => {
     openPopup(world());
     await screen.findByText('Thing 1');

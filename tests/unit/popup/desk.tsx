@@ -56,8 +56,8 @@ export const words = {
   times: createTimes('en-GB', 'Europe/Warsaw'),
 };
 
-export function openPopup(world: Outside, opened: OpenedOrder | null = null) {
-  return render(<App surroundings={surroundingsOf(world)} words={words} opened={opened} />);
+export function openPopup(world: Outside, opened: OpenedOrder | null = null, shortcuts = true) {
+  return render(<App surroundings={surroundingsOf(world)} words={words} opened={opened} shortcuts={shortcuts} />);
 }
 
 function surroundingsOf(world: Outside): Surroundings {
