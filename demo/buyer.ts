@@ -2,9 +2,11 @@
 
 import type { DemoClock } from './calendar.ts';
 import type { DemoCase } from './case.ts';
+import { waitingToLeave } from './orders/before-departure.ts';
 import { nearOrders } from './orders/destination.ts';
+import { onTheWay } from './orders/on-the-way.ts';
 import { endingOrders } from './orders/protection.ts';
-import { silentOrders } from './orders/silence.ts';
+
 import { settledOrders } from './orders/states.ts';
 
 /**
@@ -16,6 +18,6 @@ export function demoOrders(
   timeZone: string = Intl.DateTimeFormat().resolvedOptions().timeZone,
 ): DemoCase[] {
   const clock: DemoClock = { now, timeZone };
-  const cases = [...silentOrders(clock), ...nearOrders(clock), ...endingOrders(clock), ...settledOrders(clock)];
+  const cases = [waitingToLeave, onTheWay, nearOrders, endingOrders, settledOrders].flatMap((orders) => orders(clock));
   return cases.sort((a, b) => (a.order.placedOn < b.order.placedOn ? 1 : a.order.placedOn > b.order.placedOn ? -1 : 0));
 }

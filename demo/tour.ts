@@ -5,7 +5,7 @@ import type { DemoBrowser } from './browsers/browser.ts';
 import { lastReadAt, type StoredVerdict, storedVerdicts } from './browsers/stored-orders.ts';
 import { until } from './browsers/until.ts';
 import type { DemoCase } from './case.ts';
-import { detailUrl, trackingUrl } from './stand-ins/order-list.ts';
+import { detailUrl, trackingUrl } from './stand-ins/order-links.ts';
 
 export const MY_ORDERS = 'https://www.aliexpress.com/p/order/index.html';
 export const POPUP = 'src/popup/index.html';

@@ -2,7 +2,8 @@
 
 import { dayShifted } from '../calendar.ts';
 import type { DemoOrder } from '../world.ts';
-import { orderLine, orderTotal, trackingUrl } from './order-list.ts';
+import { orderLine, orderTotal } from './order-line.ts';
+import { trackingUrl } from './order-links.ts';
 import { dayText, priceText, type Wording } from './wording.ts';
 
 export interface DetailPage {

@@ -1,7 +1,9 @@
 /** Answers of `mtop.aliexpress.trade.buyer.order.list`, built from the world with the real answer's shape. */
 
-import type { DemoLine, DemoOrder, DemoState } from '../world.ts';
+import type { DemoOrder, DemoState } from '../world.ts';
 import { PICTURE_HOST } from './hosts.ts';
+import { orderLine, orderTotal } from './order-line.ts';
+import { detailUrl, trackingUrl } from './order-links.ts';
 import { dayText, priceText, type Wording } from './wording.ts';
 
 const PAGE = 'pc_om_list_page_109694';
@@ -176,40 +178,4 @@ function listButtons(order: DemoOrder, page: ListPage): Record<string, unknown>[
     ];
   }
   return [{ text: 'Add to cart', type: 'REPURCHASE' }];
-}
-
-/** One line of an order, in the shape list and detail share. */
-export function orderLine(order: DemoOrder, line: DemoLine, index: number): Record<string, unknown> {
-  const price = priceText(line.price, order.currency);
-  return {
-    currencyCode: order.currency,
-    formatPriceInfo: price.formatPriceInfo,
-    itemDetailUrl: `//www.aliexpress.com/item/${line.productId}.html`,
-    itemImgUrl: pictureUrl(line),
-    itemPriceText: price.display,
-    itemTags: [],
-    itemTitle: line.title,
-    orderLineId: String(BigInt(order.orderId) + BigInt((index + 1) * 10_000)),
-    productId: line.productId,
-    quantity: line.quantity,
-    skuAttrKeys: line.variant === undefined ? '' : '14:193',
-    skuAttrs: line.variant === undefined ? [] : [{ id: 14, name: 'Color', text: line.variant, vid: 193 }],
-    skuId: line.skuId,
-  };
-}
-
-export function pictureUrl(line: DemoLine): string {
-  return `https://${PICTURE_HOST}/kf/S${line.productId}${line.skuId.slice(-3)}.jpg_220x220.jpg`;
-}
-
-export function orderTotal(order: DemoOrder): number {
-  return order.lines.reduce((sum, line) => sum + line.price * line.quantity, 0);
-}
-
-export function detailUrl(order: DemoOrder, host: string): string {
-  return `https://${host}/p/order/detail.html?orderId=${order.orderId}`;
-}
-
-export function trackingUrl(order: DemoOrder, host: string): string {
-  return `https://${host}/p/tracking/index.html?_addShare=no&_login=yes&tradeOrderId=${order.orderId}`;
 }

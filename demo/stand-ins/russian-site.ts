@@ -3,7 +3,7 @@
 import type { DemoOrder } from '../world.ts';
 import type { Control } from './control.ts';
 import { html, json, nothing, type StandInAnswer, type StandInRequest } from './exchange.ts';
-import { orderTotal, pictureUrl } from './order-list.ts';
+import { orderTotal, pictureUrl } from './order-line.ts';
 import { priceText } from './wording.ts';
 
 const LIST_CALL = /^\/aer-(?:api|jsonapi)\/bx\/orders\/v3\/(?:web\/orders-list|web-order-list)$/;

@@ -1,7 +1,7 @@
 /** Answers of `mtop.ae.ld.querydetail`, built from the world; the answer names no order, as the real one. */
 
 import type { DemoOrder, DemoParcel, DemoScan } from '../world.ts';
-import { pictureUrl } from './order-list.ts';
+import { pictureUrl } from './order-line.ts';
 import { dayText, scanTimeText } from './wording.ts';
 
 /** `fulfillStage` by what a code begins with; the two oldest nodes have none. */
