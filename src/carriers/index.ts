@@ -1,11 +1,17 @@
-/** Every carrier of the product. A file in `known/` that exports `carrier` is registered by being there. */
+/**
+ * Every carrier of the product. A file in `known/` that exports `carrier` is registered by being there; the ones the
+ * product only links to are rows of `links.ts`.
+ */
 
 import type { Carrier } from './carrier.ts';
+import { linkedCarriers } from './links.ts';
 
 const files = import.meta.glob<Carrier>('./known/*.ts', { eager: true, import: 'carrier' });
 
 /** All carriers, by id. */
-export const carriers: readonly Carrier[] = Object.values(files).sort((a, b) => (a.id < b.id ? -1 : 1));
+export const carriers: readonly Carrier[] = [...Object.values(files), ...linkedCarriers].sort((a, b) =>
+  a.id < b.id ? -1 : 1,
+);
 
 const byName = new Map<string, Carrier>();
 for (const carrier of carriers) {

@@ -1,7 +1,9 @@
 /** The `carrier` seam: a carrier's canned answer in, what the product would understand of it out. */
 
 import * as z from 'zod/mini';
+import type { CarrierAnswer, CarrierOutcome } from '../carriers/carrier.ts';
 import { carrierByName } from '../carriers/index.ts';
+import { keyedTrackerById } from '../carriers/keyed-trackers.ts';
 import { answerLines } from './lines.ts';
 
 const inputSchema = z.object({
@@ -14,12 +16,22 @@ const inputSchema = z.object({
 
 await answerLines((line) => {
   const input = z.safeParse(inputSchema, line);
-  if (!input.success)
-    throw new Error(`${input.error.issues[0]?.path.join('.') || 'input'}: ${input.error.issues[0]?.message}`);
-  const { carrier: name, number, status, contentType, body } = input.data;
+  if (!input.success) {
+    const problem = input.error.issues[0];
+    throw new Error(`${problem?.path.join('.') || 'input'}: ${problem?.message}`);
+  }
+  const { carrier, number, status, contentType, body } = input.data;
+  return parserOf(carrier)(number, { status, body, ...(contentType !== undefined && { contentType }) });
+});
+
+/** How the answers of this carrier, or of this tracker with a key, are read. An answer carries no clock: it is now. */
+function parserOf(name: string): (number: string, answer: CarrierAnswer) => CarrierOutcome {
+  const context = { now: Date.now() };
+  const tracker = keyedTrackerById(name);
+  if (tracker !== undefined) return (number, answer) => tracker.parse(number, answer, context);
   const carrier = carrierByName(name);
   if (carrier === undefined) throw new Error(`carrier: no carrier is called ${JSON.stringify(name)}`);
-  if (carrier.query === undefined) throw new Error(`carrier: ${carrier.id} has a link only, nothing reads its answers`);
-  const answer = { status, body, ...(contentType !== undefined && { contentType }) };
-  return carrier.query.parse(number, answer, { now: Date.now() });
-});
+  const { query, id } = carrier;
+  if (query === undefined) throw new Error(`carrier: ${id} has a link only, nothing reads its answers`);
+  return (number, answer) => query.parse(number, answer, context);
+}

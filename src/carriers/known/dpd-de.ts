@@ -57,8 +57,8 @@ function readSteps(data: z.output<typeof dataSchema>, number: string): CarrierOu
 
 export const carrier: Carrier = {
   id: 'dpd-de',
-  aliases: ['dpd', 'DPD Germany', 'DPD Deutschland', 'dpd-germany'],
-  name: 'DPD',
+  aliases: ['DPD Deutschland'],
+  name: 'DPD Germany',
   country: 'DE',
   link: 'https://tracking.dpd.de/parcelstatus?query={number}',
   formats: [

@@ -69,7 +69,7 @@ function readParcel(parcel: Parcel, number: string): CarrierOutcome {
 
 export const carrier: Carrier = {
   id: 'gls',
-  aliases: ['GLS Group', 'gls-group', 'GLS Germany', 'gls-de', 'GLS Europe'],
+  aliases: ['GLS Group', 'gls-group', 'gls-de', 'GLS Europe'],
   name: 'GLS',
   country: '*',
   link: 'https://gls-group.com/GROUP/en/parcel-tracking?match={number}',
