@@ -69,9 +69,38 @@ export function dayNumber(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** ISO text (UTC, `Z`) of milliseconds since the epoch. */
+/** ISO text (UTC, `Z`) of milliseconds since the epoch. By hand for the years of four digits: a verdict writes a dozen. */
 export function instantOf(epoch: number): string {
-  return new Date(epoch).toISOString();
+  if (!(epoch >= FIRST_YEAR && epoch < YEAR_10000)) return new Date(epoch).toISOString();
+  const whole = Math.floor(epoch);
+  const day = Math.floor(whole / DAY);
+  const rest = whole - day * DAY;
+  return `${dateOfDay(day)}T${timeOfDay(Math.floor(rest / SECOND))}.${threeDigits(rest % SECOND)}Z`;
+}
+
+const SECOND = 1000;
+const FIRST_YEAR = Date.UTC(1000, 0, 1);
+const YEAR_10000 = Date.UTC(10000, 0, 1);
+const PADDED = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+
+function threeDigits(value: number): string {
+  return `${Math.floor(value / 100)}${PADDED[value % 100]}`;
+}
+
+function timeOfDay(seconds: number): string {
+  return `${PADDED[Math.floor(seconds / 3600)]}:${PADDED[Math.floor(seconds / 60) % 60]}:${PADDED[seconds % 60]}`;
+}
+
+const datesOfDays = new Map<number, string>();
+
+/** `2026-11-03` of days since 1970-01-01; the few hundred days that orders name are remembered. */
+function dateOfDay(day: number): string {
+  const known = datesOfDays.get(day);
+  if (known !== undefined) return known;
+  const made = new Date(day * DAY).toISOString().slice(0, 10);
+  if (datesOfDays.size > 5000) datesOfDays.clear();
+  datesOfDays.set(day, made);
+  return made;
 }
 
 function isCalendarDay(year: number, month: number, day: number): boolean {

@@ -10,7 +10,28 @@ const SECOND = 1000;
 const REMEMBERED = 5000;
 
 const formatters = new Map<string, Intl.DateTimeFormat | null>();
-const starts = new Map<string, number>();
+
+/** Instants of days by zone and date. */
+class DayMemory {
+  readonly #zones = new Map<string, Map<string, number>>();
+
+  recall(date: string, zone: string, compute: (date: string, zone: string) => number): number {
+    let days = this.#zones.get(zone);
+    if (days === undefined) {
+      days = new Map();
+      this.#zones.set(zone, days);
+    }
+    const known = days.get(date);
+    if (known !== undefined) return known;
+    const made = compute(date, zone);
+    if (days.size >= REMEMBERED) days.clear();
+    days.set(date, made);
+    return made;
+  }
+}
+
+const starts = new DayMemory();
+const ends = new DayMemory();
 
 /** Whether the platform knows the IANA zone. */
 export function isTimeZone(zone: string): boolean {
@@ -19,17 +40,19 @@ export function isTimeZone(zone: string): boolean {
 
 /** First instant of the day `2026-11-03` in `zone` (an unknown zone counts as UTC); NaN when it is not a date. */
 export function startOfDay(date: string, zone: string): number {
-  const key = `${zone} ${date}`;
-  const known = starts.get(key);
-  if (known !== undefined) return known;
-  const start = instantOfLocal(dayNumberOf(date) * DAY, zone);
-  if (starts.size >= REMEMBERED) starts.clear();
-  starts.set(key, start);
-  return start;
+  return starts.recall(date, zone, computeStart);
 }
 
 /** 23:59:59 of the day `2026-11-03` in `zone`: the moment a deadline given as a date runs out. */
 export function endOfDay(date: string, zone: string): number {
+  return ends.recall(date, zone, computeEnd);
+}
+
+function computeStart(date: string, zone: string): number {
+  return instantOfLocal(dayNumberOf(date) * DAY, zone);
+}
+
+function computeEnd(date: string, zone: string): number {
   return instantOfLocal((dayNumberOf(date) + 1) * DAY - SECOND, zone);
 }
 
@@ -53,7 +76,7 @@ export function beginningOf(when: string, zone: string): number {
 
 /** Where a date or an instant ends: an instant is itself, a date ends at 23:59:59 of its day in `zone`. */
 export function endOf(when: string, zone: string): number {
-  return when.length === 10 ? rememberedEnd(when, zone) : epochOf(when);
+  return when.length === 10 ? endOfDay(when, zone) : epochOf(when);
 }
 
 /**
@@ -62,19 +85,7 @@ export function endOf(when: string, zone: string): number {
  */
 export function deadlineOf(when: string, zone: string): number {
   if (when.length !== 10) return epochOf(when);
-  return Math.min(rememberedEnd(when, zone), rememberedEnd(when, PACIFIC));
-}
-
-const ends = new Map<string, number>();
-
-function rememberedEnd(date: string, zone: string): number {
-  const key = `${zone} ${date}`;
-  const known = ends.get(key);
-  if (known !== undefined) return known;
-  const end = endOfDay(date, zone);
-  if (ends.size >= REMEMBERED) ends.clear();
-  ends.set(key, end);
-  return end;
+  return Math.min(endOfDay(when, zone), endOfDay(when, PACIFIC));
 }
 
 /** The instant at which clocks in `zone` show the wall time `local` (given as if it were UTC). */

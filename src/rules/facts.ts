@@ -116,11 +116,9 @@ export function firstKnown(...moments: readonly Moment[]): Moment {
   return moments.find((moment) => !Number.isNaN(moment)) ?? UNKNOWN;
 }
 
-/** The earliest of the known ones. */
-function earliest(...moments: readonly Moment[]): Moment {
-  let found = UNKNOWN;
-  for (const moment of moments) if (!(moment >= found)) found = Number.isNaN(moment) ? found : moment;
-  return found;
+/** The earlier of two, or the one that is known. */
+function earliest(one: Moment, other: Moment): Moment {
+  return other < one || Number.isNaN(one) ? other : one;
 }
 
 /** The earliest deadline any page stated: pages may differ by a day (policy T-DATE), and the earlier one counts. */
@@ -132,7 +130,9 @@ function protectionEndOf(order: Order, zone: string): Moment {
 
 function parcelsOf(order: Order, dispatchedAt: Moment, context: FactsContext): readonly ParcelFacts[] {
   const known = order.parcels.filter((parcel) => parcel.number.trim() !== '' || parcel.events.length > 0);
-  return consignments(known).map((group) => parcelFacts(order, group, dispatchedAt, context));
+  const facts = consignments(known).map((group) => parcelFacts(order, group, dispatchedAt, context));
+  // The order of parcels on a page means nothing, so it must not decide anything either.
+  return facts.length < 2 ? facts : facts.sort((one, other) => ((one.number ?? '') < (other.number ?? '') ? -1 : 1));
 }
 
 function parcelFacts(order: Order, group: readonly Parcel[], dispatchedAt: Moment, context: FactsContext): ParcelFacts {
@@ -145,20 +145,26 @@ function parcelFacts(order: Order, group: readonly Parcel[], dispatchedAt: Momen
     number: numberOf(group),
     stage,
     resolution,
-    issuedAt: earliest(dispatchedAt, resolution.firstShippedAt, ...group.map((parcel) => at(parcel.issuedAt))),
+    issuedAt: earliest(earliest(dispatchedAt, resolution.firstShippedAt), issuedAtOf(group)),
     wrongPlace: wrongPlaceOf(resolution, order.shipTo),
     numberProblem: resolution.scanned ? null : numberProblemOf(numberOf(group), order, context.orderIds),
     lost: trouble !== null && saysLost(trouble.text, trouble.code),
     customsTrouble: trouble !== null && (resolution.before === 'customs' || saysCustoms(trouble.text, trouble.code)),
     weightOff: group.length === 1 && order.parcels.length === 1 && isWeightOff(order, group[0]?.weightGrams),
-    collectBy: earliest(
-      ...group.map((parcel) => (parcel.collectBy === undefined ? UNKNOWN : endOf(parcel.collectBy, context.timeZone))),
-    ),
+    collectBy: collectByOf(group, context.timeZone),
   };
 }
 
-function at(instant: string | undefined): Moment {
-  return instant === undefined ? UNKNOWN : epochOf(instant);
+function issuedAtOf(group: readonly Parcel[]): Moment {
+  let found = UNKNOWN;
+  for (const { issuedAt } of group) if (issuedAt !== undefined) found = earliest(found, epochOf(issuedAt));
+  return found;
+}
+
+function collectByOf(group: readonly Parcel[], timeZone: string): Moment {
+  let found = UNKNOWN;
+  for (const { collectBy } of group) if (collectBy !== undefined) found = earliest(found, endOf(collectBy, timeZone));
+  return found;
 }
 
 /** The number to name: the one whose history is longest, then the first in the alphabet. */

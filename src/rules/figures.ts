@@ -7,7 +7,7 @@ import { DAY, instantOf } from '../domain/time.ts';
 import type { Figures, Reason } from '../domain/verdict.ts';
 import type { Moment, OrderFacts, ParcelFacts } from './facts.ts';
 import type { Outcome } from './outcome.ts';
-import { bandsOf, limitedUntil, silentFrom, stageRuleOf } from './stage-rules.ts';
+import { bandsOf, limitedUntil, silentFrom } from './stage-rules.ts';
 
 /** Figures under construction: what is not known is left out, and a sentence that needs it is then not said. */
 type Draft = Record<string, string | number | boolean>;
@@ -183,17 +183,20 @@ function thresholdKey(id: RuleId): ThresholdKey | null {
   }
 }
 
-/** Figures that fill a message to the seller or a dispute text: the order's number, days of silence, dates. Nothing personal. */
-export function textFigures(now: number, order: OrderFacts, parcel: ParcelFacts | null): Figures {
+/** Figures that fill a message to the seller: the order's number and whole days of silence. Nothing that names the buyer. */
+export function messageFigures(now: number, order: OrderFacts, parcel: ParcelFacts | null): Figures {
   const draft: Draft = { orderId: order.order.orderId };
+  const from = parcel === null ? Number.NaN : silentFrom(order, parcel);
+  if (!Number.isNaN(from)) draft['days'] = Math.max(0, Math.floor((now - from) / DAY));
+  return draft;
+}
+
+/** Figures that fill a dispute text: the message's, the dates guide B asks for, and the tracking number. */
+export function disputeFigures(now: number, order: OrderFacts, parcel: ParcelFacts | null): Figures {
+  const draft: Draft = { ...messageFigures(now, order, parcel) };
   date(draft, 'today', now);
   date(draft, 'placed', order.placedAt);
   date(draft, 'latest', order.latestDelivery);
-  date(draft, 'ends', order.protectionEndsAt);
-  if (parcel === null) return draft;
-  if (parcel.number !== null) draft['number'] = parcel.number;
-  const from = silentFrom(order, parcel);
-  if (!Number.isNaN(from)) draft['days'] = Math.max(0, Math.floor((now - from) / DAY));
-  draft['rule'] = stageRuleOf(order, parcel);
+  if (parcel !== null && parcel.number !== null) draft['number'] = parcel.number;
   return draft;
 }

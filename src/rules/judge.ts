@@ -69,17 +69,18 @@ function verdictOf(now: number, facts: OrderFacts, outcome: Outcome, until: numb
   const { parcel } = outcome;
   const running = outcome.rank > 0 && facts.order.state !== 'unpaid';
   const end = facts.protectionEndsAt;
+  const reasons = decisiveFirst(outcome).map((id) => reasonOf(id, now, facts, outcome));
   return {
     level: LEVELS[Math.max(0, outcome.rank)] ?? 'moving',
     stage: parcel?.stage ?? 'order_placed',
     cause: outcome.cause,
     parcelNumber: parcel?.number ?? null,
-    reasons: decisiveFirst(outcome).map((id) => reasonOf(id, now, facts, outcome)),
+    reasons,
     protectionDaysLeft: running && !Number.isNaN(end) ? (end - now) / DAY : null,
     action: outcome.action,
     playbook: outcome.playbook,
     validUntil: until === null ? null : instantOf(until),
-    ...verdictTexts(now, facts, outcome, running),
+    ...verdictTexts(now, facts, outcome, reasons, running),
     ...(outcome.trace === null ? {} : { trace: [...outcome.trace] }),
   };
 }

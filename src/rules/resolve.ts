@@ -60,7 +60,23 @@ export function sortScans(scans: Scan[]): Scan[] {
 }
 
 function compareScans(a: Scan, b: Scan): number {
-  return a.at - b.at || RANK[a.stage] - RANK[b.stage];
+  return a.at - b.at || RANK[a.stage] - RANK[b.stage] || compareTold(a.event, b.event);
+}
+
+/** Of scans that are otherwise one, the last says the most about its place; the rest only makes the order a fixed one. */
+function compareTold(a: TrackingEvent, b: TrackingEvent): number {
+  if (a === b) return 0;
+  return (
+    compareText(a.country ?? '', b.country ?? '') ||
+    compareText(a.city ?? '', b.city ?? '') ||
+    compareText(a.text, b.text) ||
+    compareText(a.code ?? '', b.code ?? '')
+  );
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 const NOTES: ReadonlySet<Stage> = new Set<Stage>(['order_placed', 'processing', 'shipped']);
@@ -181,19 +197,20 @@ class Way {
   }
 }
 
-const COUNTRY = /^[A-Za-z]{2}$/;
-
 /** The country of a scan as an ISO code in upper case; undefined where it is not stated as one. */
 export function countryOf(scan: Scan): string | undefined {
-  const country = scan.event.country;
-  if (country === undefined) return undefined;
-  return country.length === 2 ? countryCode(country) : countryCode(country.trim());
+  return scan.event.country === undefined ? undefined : countryCode(scan.event.country);
 }
+
+const COUNTRY = /^\s*([A-Za-z]{2})\s*$/;
+const codes = new Map<string, string | undefined>();
 
 /** An ISO country code in upper case; the two old writings `UK` and `EL` are read too. */
 export function countryCode(text: string): string | undefined {
-  if (!COUNTRY.test(text)) return undefined;
-  const code = text.toUpperCase();
-  if (code === 'UK') return 'GB';
-  return code === 'EL' ? 'GR' : code;
+  if (codes.has(text)) return codes.get(text);
+  const code = COUNTRY.exec(text)?.[1]?.toUpperCase();
+  const iso = code === 'UK' ? 'GB' : code === 'EL' ? 'GR' : code;
+  if (codes.size > 1000) codes.clear();
+  codes.set(text, iso);
+  return iso;
 }

@@ -1,10 +1,11 @@
 /** What a verdict carries beside its reasons: headline, pause meter, the time to act by, and the texts that fit. */
 
 import { playbookOf } from '../domain/playbooks.ts';
+import type { RuleId } from '../domain/rule-ids.ts';
 import { DAY, instantOf } from '../domain/time.ts';
 import type { Figures, Reason, Verdict } from '../domain/verdict.ts';
 import type { Moment, OrderFacts, ParcelFacts } from './facts.ts';
-import { reasonOf, textFigures } from './figures.ts';
+import { disputeFigures, messageFigures } from './figures.ts';
 import { MOVING, NORMAL_PAUSE, URGENT } from './finding.ts';
 import type { Outcome } from './outcome.ts';
 import { bandsOf, limitedUntil, silentFrom } from './stage-rules.ts';
@@ -16,49 +17,47 @@ type VerdictTexts = Pick<
 >;
 
 /** `running`: neither closed nor unpaid, so clocks run. */
-export function verdictTexts(now: number, order: OrderFacts, outcome: Outcome, running: boolean): VerdictTexts {
+export function verdictTexts(
+  now: number,
+  order: OrderFacts,
+  outcome: Outcome,
+  reasons: readonly Reason[],
+  running: boolean,
+): VerdictTexts {
   const { parcel } = outcome;
-  const figures = textFigures(now, order, parcel);
   const from = running && parcel !== null ? silentFrom(order, parcel) : Number.NaN;
   const disputeText = disputeTextOf(order, outcome);
   return {
-    headline: headlineOf(now, order, outcome, running),
+    headline: headlineOf(order, outcome, reasons, running),
     silenceDays: Number.isNaN(from) ? null : Math.max(0, (now - from) / DAY),
     pause: running && parcel !== null ? pauseOf(order, parcel, outcome, from) : null,
     actBy: actByOf(order, outcome, from),
-    message: outcome.template === null ? null : { id: outcome.template, figures: sellerFigures(figures) },
-    disputeText: disputeText === null ? null : { id: disputeText, figures },
+    message: outcome.template === null ? null : { id: outcome.template, figures: messageFigures(now, order, parcel) },
+    disputeText: disputeText === null ? null : { id: disputeText, figures: disputeFigures(now, order, parcel) },
     evidence: outcome.playbook === null ? [] : [...(playbookOf(outcome.playbook)?.evidence ?? [])],
   };
 }
 
-/** A message to the seller holds the order's number and days, and nothing else that could name the buyer. */
-function sellerFigures(figures: Figures): Figures {
-  const { orderId, days } = figures;
-  return { ...(orderId === undefined ? {} : { orderId }), ...(days === undefined ? {} : { days }) };
-}
-
-function headlineOf(now: number, order: OrderFacts, outcome: Outcome, running: boolean): Reason {
+function headlineOf(order: OrderFacts, outcome: Outcome, reasons: readonly Reason[], running: boolean): Reason {
   if (!running) return { id: `headline_${closedAs(order)}`, figures: {} };
   const { ids, cause, rank } = outcome;
-  if (ids.includes('B-ASKED')) return headline('B-ASKED', now, order, outcome);
-  if (ids.includes('B-SNOOZE')) return headline('B-SNOOZE', now, order, outcome);
+  if (ids.includes('B-ASKED')) return headline('B-ASKED', reasons);
+  if (ids.includes('B-SNOOZE')) return headline('B-SNOOZE', reasons);
   if (cause === null || rank <= NORMAL_PAUSE) {
     const calm = rank <= MOVING ? 'headline_moving' : 'headline_normal_pause';
-    const id = cause ?? ids[0];
-    const figures = id === undefined ? {} : wholeDays(reasonOf(id, now, order, outcome).figures);
+    const { figures } = headline(cause ?? 'P-UNKNOWN', reasons);
     return { id: figures['days'] === undefined ? 'headline_no_news' : calm, figures };
   }
-  const figures = headline(cause, now, order, outcome).figures;
-  if (outcome.action === 'collect_parcel') return { id: 'headline_s_pick', figures };
-  if (outcome.action === 'confirm_received') return { id: 'headline_s_dlv', figures };
-  return headline(cause, now, order, outcome);
+  const decided = headline(cause, reasons);
+  if (outcome.action === 'collect_parcel') return { ...decided, id: 'headline_s_pick' };
+  return outcome.action === 'confirm_received' ? { ...decided, id: 'headline_s_dlv' } : decided;
 }
 
-function headline(id: NonNullable<Outcome['cause']>, now: number, order: OrderFacts, outcome: Outcome): Reason {
+/** The headline of a rule, with the figures of its reason. */
+function headline(id: RuleId, reasons: readonly Reason[]): Reason {
   return {
     id: `headline_${id.toLowerCase().replaceAll('-', '_')}`,
-    figures: wholeDays(reasonOf(id, now, order, outcome).figures),
+    figures: wholeDays(reasons.find((reason) => reason.id === id)?.figures ?? {}),
   };
 }
 
