@@ -1,5 +1,6 @@
 /** One open order: the verdict with its reasons, what to do, the way so far, and what the buyer tells. */
 
+import './order-view.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StoredOrder } from '../storage/schema.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';

@@ -9,24 +9,42 @@ import { type Place, useSurroundings } from './surroundings.ts';
 
 export function Places({ stored, open }: { readonly stored: StoredOrder; readonly open: boolean }) {
   const texts = useTexts();
+  const places = usePlaces(stored);
+  const own = stored.order.links?.tracking;
+  return (
+    <Disclosure id="section-places" title={texts.say('ui_places')} open={open}>
+      {places.length === 0 && own === undefined && <p class="soft">{texts.say('ui_no_places')}</p>}
+      <ul class="places">
+        {own !== undefined && (
+          <li>
+            <ExternalLink href={own}>{texts.say('ui_place_aliexpress')}</ExternalLink>
+          </li>
+        )}
+        {places.map((place) => (
+          <li key={place.url}>
+            <ExternalLink href={place.url}>{place.name}</ExternalLink>
+            {!place.prefilled && <span class="tiny"> {texts.say('ui_place_paste')}</span>}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function usePlaces(stored: StoredOrder): readonly Place[] {
   const surroundings = useSurroundings();
   const [places, setPlaces] = useState<readonly Place[]>([]);
   useEffect(() => {
-    surroundings.placesToCheck(stored).then(setPlaces, () => setPlaces([]));
+    let gone = false;
+    surroundings.placesToCheck(stored).then(
+      (found) => {
+        if (!gone) setPlaces(found);
+      },
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
   }, [surroundings, stored]);
-  return (
-    <Disclosure id="section-places" title={texts.say('ui_places')} open={open}>
-      {places.length === 0 ? (
-        <p class="soft">{texts.say('ui_no_places')}</p>
-      ) : (
-        <ul class="places">
-          {places.map((place) => (
-            <li key={place.url}>
-              <ExternalLink href={place.url}>{place.name}</ExternalLink>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Disclosure>
-  );
+  return places;
 }

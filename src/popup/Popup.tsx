@@ -12,8 +12,8 @@ import { isShortcut, type KeyCommand, pressCopy, useKeyboard, walkCards } from '
 import type { SectionId } from './moves.ts';
 import { Notices } from './Notices.tsx';
 import { OrderList } from './OrderList.tsx';
-import { OrderView } from './OrderView.tsx';
 import { Skeleton } from './Skeleton.tsx';
+import { useOrderView } from './useOrderView.ts';
 import { type ReadyData, useNow, usePopupData } from './usePopupData.ts';
 import { useTell } from './useTell.ts';
 
@@ -75,6 +75,7 @@ function Desk({ data, shortcuts, search, onSearch, opened, onOpened, onMore }: D
   const [keysShown, setKeysShown] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
+  const OrderView = useOrderView();
   const scrolled = useRef(0);
   const open = (orderId: string, section?: SectionId) => {
     if (opened === null) scrolled.current = document.documentElement.scrollTop;
@@ -114,7 +115,9 @@ function Desk({ data, shortcuts, search, onSearch, opened, onOpened, onMore }: D
           <p class="tiny foot">{texts.say('ui_stays_here')}</p>
         </main>
       </div>
-      {opened !== null && <OrderView key={opened.orderId} opened={opened} now={now} onBack={close} />}
+      {opened !== null && OrderView !== null && (
+        <OrderView key={opened.orderId} opened={opened} now={now} onBack={close} />
+      )}
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
     </div>
   );

@@ -49,11 +49,12 @@ function useMessage(stored: StoredOrder, template: Reason | null): FinishedText 
   const english = useEnglish();
   const texts = useTexts();
   const text = useMemo(() => composeMessage(template, english), [template, english]);
-  const reading = useMemo(
-    () => (texts.lang === english.lang ? null : translateMessage(template, texts)),
-    [template, texts, english],
-  );
+  const reading = useMemo(() => (isEnglish(texts.lang) ? null : translateMessage(template, texts)), [template, texts]);
   return { text, reading, copy: useCopy(stored.orderId, text) };
+}
+
+function isEnglish(lang: string): boolean {
+  return /^en(?:$|[-_])/.test(lang);
 }
 
 function useCopy(orderId: string, text: string | null): (question: Question) => void {

@@ -13,21 +13,22 @@ export interface LoadedWords {
 }
 
 /**
- * `chosen` is a folder of `_locales`, or `browser`. A language whose file cannot be read gives way to English; rejects
+ * `choice` is a folder of `_locales`, or `browser`. A language whose file cannot be read gives way to English; rejects
  * only when English cannot be read either.
  */
-export async function loadWords(chosen: string): Promise<LoadedWords> {
+export async function loadWords(choice: Promise<string>): Promise<LoadedWords> {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const english = await readMessages('en');
+  const [english, chosen] = await Promise.all([readMessages('en'), choice]);
   const name = chosen === 'browser' ? browser.i18n.getMessage('ui_language') || 'en' : chosen;
   const own = name === 'en' ? english : await readMessages(name).catch(() => english);
-  const texts = createTexts(own === english ? 'en' : name, own, { timeZone, fallback: english });
-  const lang = texts.lang.replace('_', '-');
+  const lang = own === english ? 'en' : name.replace('_', '-');
+  const regional = regionalForm(lang);
+  const texts = createTexts(regional, own, { timeZone, fallback: english });
   return {
     words: {
       texts,
       english: createTexts('en', english, { timeZone }),
-      times: createTimes(regionalForm(lang), timeZone),
+      times: createTimes(regional, timeZone),
     },
     lang,
     direction: texts.say('ui_direction') === 'rtl' ? 'rtl' : 'ltr',

@@ -6,7 +6,6 @@ import '../ui/tokens.css';
 import '../ui/controls.css';
 import '../ui/meters.css';
 import './popup.css';
-import './order-view.css';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { readSettings } from '../storage/read.ts';
 import { App } from './App.tsx';
@@ -19,9 +18,10 @@ if (!isPopup()) page.dataset['place'] = 'page';
 const place = document.getElementById('popup');
 if (place !== null) {
   /** A storage that cannot be read is told in words further on; the words must come first. */
-  const settings = await readSettings().catch(() => DEFAULT_SETTINGS);
+  const reading = readSettings().catch(() => DEFAULT_SETTINGS);
+  const { words, lang, direction } = await loadWords(reading.then(({ language }) => language));
+  const settings = await reading;
   if (settings.theme !== 'system') page.dataset['theme'] = settings.theme;
-  const { words, lang, direction } = await loadWords(settings.language);
   page.lang = lang;
   page.dir = direction;
   const orderId = new URLSearchParams(location.search).get('order');

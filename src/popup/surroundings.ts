@@ -11,6 +11,8 @@ import type { OpenQuestions } from './questions.ts';
 export interface Place {
   readonly name: string;
   readonly url: string;
+  /** False for a search page into which the number has to be pasted. */
+  readonly prefilled: boolean;
 }
 
 export interface Surroundings {

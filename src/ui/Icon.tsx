@@ -21,6 +21,15 @@ const STROKES = {
   plug: 'M8 12.5h8M5.5 9.5l-2 2.5 2 2.5M18.5 9.5l2 2.5-2 2.5',
   keys: 'M3 6.5h18v11H3zM7 10.2h.1M10.4 10.2h.1M13.7 10.2h.1M17 10.2h.1M8 14h8',
   close: 'm6 6 12 12M18 6 6 18',
+  chart: 'M4 6h9M7 12h10M11 18h9M4 3v18',
+  bars: 'M5 20V11M12 20V4M19 20v-6',
+  archive: 'M3.5 4.5h17v4.5h-17zM5 9v10.5h14V9M9.5 13h5',
+  sliders:
+    'M4 7h9M17 7h3M15 9.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4ZM4 17h3M11 17h9M9 19.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4Z',
+  disk: 'M12 4v10M8 10.5l4 4 4-4M4.5 16v3.5h15V16',
+  bin: 'M4.5 7h15M9.5 7V4.5h5V7M6.5 7l1 12.5h9l1-12.5M10 10.5v6M14 10.5v6',
+  sort: 'M8 4.5v15M4.5 8 8 4.5 11.5 8M16 19.5v-15M12.5 16l3.5 3.5 3.5-3.5',
+  flag: 'M6 21V4M6 4.5h11.5l-2.5 4 2.5 4H6',
 } as const;
 
 export type IconName = keyof typeof STROKES;

@@ -105,7 +105,9 @@ function surroundingsOf(world: Outside): Surroundings {
     writeQuestions: (questions) => {
       world.questions = questions;
     },
-    placesToCheck: async () => [{ name: 'Cainiao', url: 'https://global.cainiao.com/newDetail.htm?mailNoList=LP00' }],
+    placesToCheck: async () => [
+      { name: 'Cainiao', url: 'https://global.cainiao.com/newDetail.htm?mailNoList=LP00', prefilled: true },
+    ],
   };
 }
 
