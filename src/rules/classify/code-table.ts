@@ -1,0 +1,18 @@
+/** The shape of one carrier's table of event codes. */
+import type { Stage } from '../../domain/stage.ts';
+
+/**
+ * One carrier's codes by stage, separated by spaces, in the form `normaliseCode` gives them (upper case, words joined by
+ * one of `_ . -` become `_`). A trailing `*` stands for any ending; the longest entry that fits wins.
+ */
+export interface CodeTable {
+  /** Ids and names under which the carrier is given, folded (`postnl`, `russian-post`); a given carrier fits when it begins with one. */
+  readonly carriers: readonly string[];
+  /** Where the meanings come from. */
+  readonly source: string;
+  /** The codes cannot belong to anybody else, so they count without their carrier, too. */
+  readonly distinctive?: true;
+  /** The codes only give a rough state (`InTransit`): a text that is understood says more. */
+  readonly rough?: true;
+  readonly stages: Partial<Record<Stage, string>>;
+}

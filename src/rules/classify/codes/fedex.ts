@@ -1,0 +1,20 @@
+/** FedEx track status codes; a scan may add its own number after a slash, which says nothing more. */
+import type { CodeTable } from '../code-table.ts';
+
+export const fedex: CodeTable = {
+  carriers: ['fedex'],
+  source: 'FedEx Web Services developer guide, tracking status codes',
+  stages: {
+    shipped: 'OC OX EP IN',
+    accepted: 'PU PX IP AF OF AP',
+    transit: 'AA AC AD AR AX DP EA EO FD IT IX LO OW PL PM SF TR TP',
+    departed_origin: 'PF',
+    customs: 'CC CD CP CU BR',
+    out_for_delivery: 'OD ED DS',
+    available_for_pickup: 'HL HP',
+    delivered: 'DL',
+    returned: 'RS',
+    exception: 'CA DD DE DY SE PD',
+    info_only: 'AO CH DR LP RC RD RG RM RP RR SP',
+  },
+};

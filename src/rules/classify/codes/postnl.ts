@@ -1,0 +1,25 @@
+/** PostNL event codes (letter and two digits) and status codes (one or two digits). */
+import type { CodeTable } from '../code-table.ts';
+
+export const postnl: CodeTable = {
+  carriers: ['postnl'],
+  source: 'PostNL developer portal, reference data: track and trace event codes and status codes',
+  stages: {
+    shipped: '1 13 14 A01 A71 F01 X80 M01 M03',
+    accepted: '2 3 23 B01 B04 B06 C01 C02 X40 A73 A74 V12 V13 V22 V23 V31 V50',
+    transit:
+      '5 7 21 31 J01 J06 J10 J27 J61 R01 X07 X08 X14 X15 X16 X50 X51 X52 X68 J45 Q13 Q15 S05 Q16 Q17 Q18 Q19 A72 I06',
+    departed_origin: 'X01 X19 Q12 A75',
+    arrived_destination: 'X02 A76',
+    customs: '9 20 X03 X04 X10 X11 X30 X60 X61 X62 X63 X64 X65 X66 X67 A20 A21 Y25 Y64',
+    out_for_delivery: 'J05 X55 J55 X06 Y05 J59',
+    available_for_pickup: '12 A28 J02 J12 J23 J52 X05 I08 Y26',
+    delivered: '11 22 I01 I02 I03 I05 I09 I10 I11 I12 I22 I23 J91 Z01 Z02 Z03 Z04 Z05 Z06 Z08 Z09 Z80',
+    returned:
+      '27 28 H01 H02 H03 H04 H05 H07 H08 H09 H10 H12 H15 H16 H17 H18 H20 H22 H24 H25 H35 H38 H51 H52 I07 J63 K43 X20 X21 X22 X24 X81 Y16 Y18 Y19 Y20 Y21 Y40 Y47 A46',
+    exception:
+      '4 6 8 15 16 17 18 19 A22 D02 D03 D04 D05 D06 D07 D08 D09 D40 D41 F03 F04 F05 F06 F07 F08 F10 G03 H23 H30 H31 H34 H36 J07 J08 J16 J17 J22 J26 J29 J33 J39 J41 J42 J47 J48 J93 J94 J95 K14 K15 K16 K25 K30 K41 K70 K71 K91 K92 P20 P21 P22 P23 P24 Q02 Q14 R06 V04 V06 X42 X43 Y01 Y02 Y03 Y04 Y09 Y10 Y11 Y12 Y13 Y14 Y15 Y17 Y22 Y29 Y30 Y31 Y32 Y33 Y36 Y37 Y38 Y41 Y42 Y43 Y44 Y45 Y46 Y48 Y50 Y65 Y66 Y71 Y80 Y81',
+    info_only:
+      'A08 A09 A10 A11 A12 A13 A27 A29 A30 A31 A32 A34 A35 A41 A42 A43 A94 A99 G01 G02 G05 H32 J09 J14 J24 J28 J36 J56 J80 J90 J92 K01 K02 K03 K90 T02 V01 V02 V03 V11 V21 X17 Y07 Y08 Y23 Y24 Y35 Y39 Y60 Y61 Y62',
+  },
+};

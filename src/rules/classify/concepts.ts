@@ -1,0 +1,101 @@
+/** The ideas a scan is made of, named once for all languages; lexicons say which words mean them, rules say what they add up to. */
+
+export const CONCEPTS = [
+  // what is done with the parcel
+  'deliver',
+  'delivered',
+  'outfor',
+  'handed',
+  'received',
+  'accepted',
+  'collected',
+  'pickup',
+  'ready',
+  'wait',
+  'arrive',
+  'depart',
+  'transit',
+  'forward',
+  'load',
+  'sorted',
+  'shipped',
+  'pack',
+  'prepare',
+  'create',
+  'sign',
+  // who and where
+  'recipient',
+  'sender',
+  'seller',
+  'carrier',
+  'local',
+  'courier',
+  'neighbour',
+  'mailbox',
+  'door',
+  'pickpoint',
+  'postoffice',
+  'hub',
+  'warehouse',
+  'airport',
+  'flight',
+  'exchange',
+  'country',
+  'origin',
+  'destination',
+  'abroad',
+  'address',
+  // border
+  'customs',
+  'export',
+  'import',
+  'clear',
+  'inspect',
+  'duty',
+  'payment',
+  'hold',
+  // trouble
+  'return',
+  'refuse',
+  'fail',
+  'delay',
+  'cancel',
+  'damage',
+  'lost',
+  'destroy',
+  'wrong',
+  'absent',
+  'expire',
+  'attempt',
+  'problem',
+  // notes
+  'change',
+  'redirect',
+  'request',
+  'schedule',
+  'expect',
+  'notify',
+  'noinfo',
+  'label',
+  'info',
+  'order',
+  // grammar
+  'not',
+  'yet',
+  'will',
+  'if',
+  'today',
+  'tomorrow',
+  'complete',
+  'start',
+  'progress',
+] as const;
+export type Concept = (typeof CONCEPTS)[number];
+
+/**
+ * Words of one language by concept, separated by commas, written as the language writes them (case and accents are
+ * folded on both sides). A word matches at the beginning of a word of the text, so a stem covers its endings;
+ * `word=` matches the whole word only and `*stem` matches anywhere inside a word (compounds).
+ * Scripts that do not rely on spaces or glue particles to words (Chinese, Japanese, Korean, Thai, Hebrew, Arabic) match anywhere.
+ */
+export type Lexicon = Partial<Record<Concept, string>>;
