@@ -5,6 +5,7 @@ import type { Summary } from '../storage/read.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { shortTitle } from '../ui/shortTitle.ts';
 import { useTexts, useTimes } from '../ui/words.ts';
+import { useSurroundings } from './surroundings.ts';
 
 export interface HeaderProps {
   readonly summary: Summary;
@@ -13,12 +14,12 @@ export interface HeaderProps {
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly onSearch: (search: string) => void;
   readonly onRefresh: () => void;
-  readonly onKeys: () => void;
   readonly onOpen: (orderId: string) => void;
 }
 
-export function Header({ summary, now, search, searchRef, onSearch, onRefresh, onKeys, onOpen }: HeaderProps) {
+export function Header({ summary, now, search, searchRef, onSearch, onRefresh, onOpen }: HeaderProps) {
   const texts = useTexts();
+  const surroundings = useSurroundings();
   return (
     <header class="head">
       <StateSentence summary={summary} />
@@ -38,7 +39,16 @@ export function Header({ summary, now, search, searchRef, onSearch, onRefresh, o
           />
         </div>
         <IconButton icon="refresh" words={texts.say('ui_refresh')} onClick={onRefresh} />
-        <IconButton icon="keys" words={texts.say('ui_keys')} onClick={onKeys} />
+        <a
+          class="button button-icon"
+          href={surroundings.dashboardPage('orders')}
+          target="_blank"
+          rel="noopener"
+          aria-label={texts.say('ui_dashboard')}
+          title={texts.say('ui_dashboard')}
+        >
+          <Icon name="list" />
+        </a>
       </search>
     </header>
   );
@@ -84,7 +94,7 @@ function NextLine({ summary, now, onOpen }: Pick<HeaderProps, 'summary' | 'now' 
 }
 
 interface IconButtonProps {
-  readonly icon: 'refresh' | 'keys' | 'close';
+  readonly icon: 'refresh' | 'close';
   readonly words: string;
   readonly onClick: () => void;
 }

@@ -21,15 +21,17 @@ export interface NoticesProps {
   readonly summary: Summary;
   /** Parcels that wait for the permission to ask Cainiao. */
   readonly waiting: number;
+  readonly demo: boolean;
   readonly now: number;
 }
 
-export function Notices({ summary, waiting, now }: NoticesProps) {
+export function Notices({ summary, waiting, demo, now }: NoticesProps) {
   const texts = useTexts();
   const online = useOnline();
   const warning = summary.warnings.find(({ code }) => !QUIET_WARNINGS.includes(code));
   return (
     <>
+      {demo && <DemoNotice />}
       {!online && <Notice icon="plug">{texts.say('ui_offline')}</Notice>}
       {warning !== undefined && <ReadingWarning key={warning.code} warning={warning} now={now} />}
       {summary.setAside > 0 && <Notice icon="alert">{texts.say('ui_set_aside', { count: summary.setAside })}</Notice>}
@@ -71,6 +73,22 @@ function ReadingWarning({ warning, now }: { readonly warning: StoredWarning; rea
           onClick={() => void tell({ type: 'dismiss_warning', code: warning.code })}
         >
           {texts.say('ui_dismiss')}
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+/** Invented orders must never be taken for the buyer's own. */
+function DemoNotice() {
+  const texts = useTexts();
+  const tell = useTell();
+  return (
+    <Notice icon="eye">
+      <p>{texts.say('ui_demo')}</p>
+      <div class="row">
+        <button type="button" class="button button-small" onClick={() => void tell({ type: 'demo', on: false })}>
+          {texts.say('ui_demo_leave')}
         </button>
       </div>
     </Notice>

@@ -6,6 +6,7 @@ import { useTexts } from '../ui/words.ts';
 import { useAnnounce } from './Announcer.tsx';
 import { Failure } from './Failure.tsx';
 import { FirstRun } from './FirstRun.tsx';
+import { Foot } from './Foot.tsx';
 import { Header } from './Header.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { isShortcut, type KeyCommand, pressCopy, useKeyboard, walkCards } from './keyboard.ts';
@@ -86,7 +87,7 @@ function Desk({ data, shortcuts, search, onSearch, opened, onOpened, onMore }: D
     requestAnimationFrame(() => returnTo(root.current, opened?.orderId, scrolled.current));
   };
   useDeskKeys({ shortcuts, root, searchField, search, onSearch, opened, close, keysShown, setKeysShown });
-  const { summary, orders, more, waiting } = data;
+  const { summary, orders, more, waiting, demo } = data;
   return (
     <div class={opened === null ? 'desk' : 'desk desk-opened'} ref={root}>
       <div class="desk-list">
@@ -97,11 +98,10 @@ function Desk({ data, shortcuts, search, onSearch, opened, onOpened, onMore }: D
           searchRef={searchField}
           onSearch={onSearch}
           onRefresh={() => void tell({ type: 'refresh' }, texts.say('ui_refreshing'))}
-          onKeys={() => setKeysShown(true)}
           onOpen={open}
         />
         <main class="list">
-          <Notices summary={summary} waiting={waiting} now={now} />
+          <Notices summary={summary} waiting={waiting} demo={demo} now={now} />
           {orders.length === 0 && <p class="empty soft">{texts.say(search === '' ? 'ui_no_orders' : 'ui_no_match')}</p>}
           <OrderList
             summary={summary}
@@ -112,7 +112,7 @@ function Desk({ data, shortcuts, search, onSearch, opened, onOpened, onMore }: D
             onMore={onMore}
             onOpen={open}
           />
-          <p class="tiny foot">{texts.say('ui_stays_here')}</p>
+          <Foot onKeys={() => setKeysShown(true)} />
         </main>
       </div>
       {opened !== null && OrderView !== null && (

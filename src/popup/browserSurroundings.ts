@@ -3,7 +3,7 @@
 import browser from 'webextension-polyfill';
 import { sendToWorker } from '../messages/send.ts';
 import { onChange } from '../storage/changes.ts';
-import { readCards, readOrder, readSummary, readThumbnail, readWaiting } from '../storage/read.ts';
+import { readCards, readDemo, readOrder, readSummary, readThumbnail, readWaiting } from '../storage/read.ts';
 import { parseQuestions } from './questions.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -17,6 +17,8 @@ export const browserSurroundings: Surroundings = {
   readOrder,
   readThumbnail,
   readWaiting,
+  readDemo,
+  dashboardPage: (view) => browser.runtime.getURL(`src/dashboard/index.html#${view}`),
   onChange,
   send: sendToWorker,
   copy: (text) => navigator.clipboard.writeText(text),

@@ -23,6 +23,10 @@ export interface Surroundings {
   readOrder(orderId: string): Promise<StoredOrder | null>;
   /** The picture kept when the page was read; null when there is none. */
   readThumbnail(orderId: string): Promise<Blob | null>;
+  /** Whether the demo's invented orders are shown instead of the buyer's own. */
+  readDemo(): Promise<boolean>;
+  /** Address of a view of the dashboard, e.g. `orders`, `settings`. */
+  dashboardPage(view: string): string;
   /** Calls back after every write of the worker; returns the way to stop. */
   onChange(listener: () => void): () => void;
   /** Tells the worker; rejects when it cannot be reached. */

@@ -18,6 +18,8 @@ export interface ReadyData {
   readonly more: boolean;
   /** Parcels that wait for the permission to ask Cainiao. */
   readonly waiting: number;
+  /** Whether these are the demo's invented orders. */
+  readonly demo: boolean;
   /** The search these orders answer. */
   readonly search: string;
 }
@@ -46,10 +48,11 @@ export function usePopupData(search: string, limit: number): { data: PopupData; 
 }
 
 async function readAll(surroundings: Surroundings, search: string, limit: number): Promise<ReadyData> {
-  const [summary, orders, waiting] = await Promise.all([
+  const [summary, orders, waiting, demo] = await Promise.all([
     surroundings.readSummary(),
     surroundings.readCards({ limit: limit + 1, search }),
     surroundings.readWaiting(),
+    surroundings.readDemo(),
   ]);
   return {
     phase: 'ready',
@@ -57,6 +60,7 @@ async function readAll(surroundings: Surroundings, search: string, limit: number
     orders: orders.slice(0, limit),
     more: orders.length > limit,
     waiting: waiting.get('cainiao') ?? 0,
+    demo,
     search,
   };
 }

@@ -19,6 +19,7 @@ export interface Outside {
   orders: StoredOrder[];
   summary: Partial<Summary>;
   waiting: ReadonlyMap<string, number>;
+  demo: boolean;
   online: boolean;
   /** The worker's answer; null lets it keep the message. */
   refusal: Reply | null;
@@ -38,6 +39,7 @@ export function outside(orders: readonly StoredOrder[]): Outside {
     orders: [...orders],
     summary: {},
     waiting: new Map(),
+    demo: false,
     online: true,
     refusal: null,
     readFailure: null,
@@ -78,6 +80,8 @@ function surroundingsOf(world: Outside): Surroundings {
     readOrder: async (orderId) => world.orders.find((stored) => stored.orderId === orderId) ?? null,
     readThumbnail: async () => null,
     readWaiting: async () => world.waiting,
+    readDemo: async () => world.demo,
+    dashboardPage: (view) => `https://extension.invalid/dashboard#${view}`,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

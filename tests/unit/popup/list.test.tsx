@@ -173,6 +173,22 @@ describe('the states that stand in for the list', () => {
     await waitFor(() => expect(screen.queryByText(/^You are offline/)).toBeNull());
   });
 
+  it('never passes demo orders off as real ones', async () => {
+    const world = outside([storedOrder('1')]);
+    world.demo = true;
+    openPopup(world);
+    expect(await screen.findByText('These are invented demo orders, not yours.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show my own orders' }));
+    await waitFor(() => expect(world.sent).toEqual([{ type: 'demo', on: false }]));
+  });
+
+  it('leads to the dashboard and its settings', async () => {
+    openPopup(outside([storedOrder('1')]));
+    const dashboard = await screen.findByRole('link', { name: 'Open the dashboard' });
+    expect(dashboard.getAttribute('href')).toBe('https://extension.invalid/dashboard#orders');
+    expect(screen.getByRole('link', { name: 'Settings' }).getAttribute('href')).toContain('#settings');
+  });
+
   it('asks the browser for Cainiao inside the click, and tells the worker once it is allowed', async () => {
     const world = outside([storedOrder('1')]);
     world.waiting = new Map([['cainiao', 3]]);
