@@ -31,10 +31,12 @@ export function buttonsOf(lists: readonly unknown[], frame: Frame, notes: Notes)
   };
 }
 
-/** "Have you received your package?" No → `cancelButton`, yes → `okButton`; without the question the button's own. */
+/**
+ * "Have you received your package?" No → `cancelButton`. The address behind "yes" opens another kind of dispute, so it
+ * never stands in for it; without the question the button has its own.
+ */
 function disputeAddresses(button: Fields): unknown[] {
-  const extra = fieldsOf(button['extMap']);
-  return [fieldsOf(extra['cancelButton'])['href'], fieldsOf(extra['okButton'])['href'], button['href']];
+  return [fieldsOf(fieldsOf(button['extMap'])['cancelButton'])['href'], button['href']];
 }
 
 /** The first address that is AliExpress's; one that leads elsewhere is dropped and said so. */

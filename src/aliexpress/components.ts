@@ -13,6 +13,8 @@ export interface ComponentTree {
   /** In the order of `hierarchy.structure`; those it does not name follow, since `data` itself is shuffled. */
   readonly components: readonly Component[];
   readonly global: Fields;
+  /** Keys that `hierarchy.structure` names and `data` does not hold. */
+  readonly absent: readonly string[];
 }
 
 /** The tree of an answer; no components where the answer has another shape. */
@@ -22,7 +24,12 @@ export function treeOf(payload: unknown): ComponentTree {
   const all = Object.entries(fieldsOf(holder['data'])).flatMap(([key, value]) => componentOf(key, value) ?? []);
   const ranks = ranksOf(holder['hierarchy']);
   const rank = ({ key }: Component): number => ranks.get(key) ?? Number.MAX_SAFE_INTEGER;
-  return { components: all.sort((one, other) => rank(one) - rank(other)), global: fieldsOf(holder['global']) };
+  const held = new Set(all.map(({ key }) => key));
+  return {
+    components: all.sort((one, other) => rank(one) - rank(other)),
+    global: fieldsOf(holder['global']),
+    absent: [...ranks.keys()].filter((key) => !held.has(key)),
+  };
 }
 
 /** Components of one kind: by `tag`, which holds through renames of keys, else by `type` or the key's beginning. */

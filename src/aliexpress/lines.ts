@@ -50,8 +50,8 @@ function lineOf(fields: Fields, frame: Frame, notes: Notes): OrderLine | undefin
   return line;
 }
 
-/** `Red, 1m`, as the page itself writes a variant. */
+/** `Red, 1m`, as the page itself writes a variant; half of one would name another variant. */
 function variantOf(attributes: unknown): string | undefined {
   const texts = textsOf(attributes, 'text');
-  return texts.length > 0 ? texts.join(', ') : undefined;
+  return texts.length > 0 && texts.length === listOf(attributes).length ? texts.join(', ') : undefined;
 }

@@ -31,6 +31,7 @@ export function readList(
 ): OrderReading[] | undefined {
   const orders = tagged(tree, 'pc_om_list_order');
   if (orders.length === 0 && tagged(tree, 'pc_om_list_body').length === 0) return undefined;
+  for (const key of tree.absent) if (key.startsWith('pc_om_list_order')) notes.missing('an order that the list names');
   const tabs = tabsOf(tree, tab);
   return orders.flatMap((component) => {
     const orderId = orderIdOfComponent(component);

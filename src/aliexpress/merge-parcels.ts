@@ -61,15 +61,23 @@ function onlyCommonAlias(known: readonly Parcel[], stated: readonly Parcel[]) {
 
 function mergeTwo(known: Parcel, stated: Parcel, lower: boolean): Parcel {
   const [base, top] = lower ? [stated, known] : [known, stated];
+  const number = isEarlierNumber(stated, known) ? known.number : top.number;
   const aliases = [...new Map([...namedAs(top), ...namedAs(base)]).values()].filter(
-    (name) => normalised(name) !== normalised(top.number),
+    (name) => normalised(name) !== normalised(number),
   );
   return ordered({
     ...base,
     ...top,
+    number,
     ...(aliases.length > 0 ? { aliases } : {}),
     events: mergeEvents(base.events, top.events),
   });
+}
+
+/** A detail page still shows the number a parcel left with, which says nothing against the newer one. */
+function isEarlierNumber(stated: Parcel, known: Parcel): boolean {
+  const earlier = (known.aliases ?? []).some((name) => normalised(name) === normalised(stated.number));
+  return earlier && !namesOf(stated).includes(normalised(known.number));
 }
 
 function namedAs({ number, aliases }: Parcel): [string, string][] {

@@ -110,17 +110,25 @@ function orderTimes(events: readonly TrackingEvent[]): Pick<Stated, 'placedAt' |
   };
 }
 
-/** Of several parcels the last arrival counts. The span of a delivered one is its delivery, no estimate any more. */
+/**
+ * Of several parcels the last arrival counts, so the date of one is not the order's while another states none. The span
+ * of a delivered one is its delivery, no estimate any more.
+ */
 function etaOf(parcels: readonly Fields[], frame: Frame): Order['estimatedDelivery'] {
-  const spans = parcels.flatMap((parcel) => {
-    const eta = fieldsOf(parcel['etaInfo']);
+  const open = parcels.map((parcel) => fieldsOf(parcel['etaInfo'])).filter((eta) => !isDelivery(eta));
+  const spans = open.flatMap((eta) => {
     const [begin, end] = [epochOfField(eta['beginEtaTime']), epochOfField(eta['endEtaTime'])];
-    if (textOf(eta['etaSceneCode']) === 'REAL_DELIVERY' || end === undefined) return [];
+    if (end === undefined) return [];
     const to = dayOfEpoch(end, frame.timeZone);
     const from = begin === undefined || begin > end ? undefined : dayOfEpoch(begin, frame.timeZone);
     return [from === undefined ? { to } : { from, to }];
   });
+  if (spans.length < open.length) return undefined;
   return spans.sort((one, other) => one.to.localeCompare(other.to)).at(-1);
+}
+
+function isDelivery(eta: Fields): boolean {
+  return textOf(eta['etaSceneCode']) === 'REAL_DELIVERY';
 }
 
 /** Lines of all parcels; a line that travels in two parcels is one line with the pieces of both. */
