@@ -1,14 +1,26 @@
 /** UPU S10, the numbers of the world's posts: `RR123456785CN`. Source: UPU S10 and the public list of issuing posts. */
 
 import { hasS10 } from '../../domain/checkdigits.ts';
+import { issuingPost } from './issuing-posts.ts';
 
-export const S10_FORM = /^[A-Z]{2}\d{9}[A-Z]{2}$/;
+const S10_FORM = /^[A-Z]{2}\d{9}([A-Z]{2})$/;
 
-/** Yanwen writes numbers of this form without keeping to the check digit, under a suffix that is no country. */
-const UNCHECKED_SUFFIXES: ReadonlySet<string> = new Set(['YP']);
+/** Suffixes kept free for private use, of which no post can be the issuer. */
+const NO_POST: ReadonlySet<string> = new Set(['XX', 'ZZ']);
 
-/** true/false: the check digit is right/wrong. null: not of the form, or of an issuer who does not keep to it. */
+/**
+ * true/false: the check digit is right/wrong. null: not of the form, or of an issuer that is no post: such a one need
+ * not keep to the check digit (Yanwen's `…YP` often fails it).
+ */
 export function s10Validity(number: string): boolean | null {
-  if (!S10_FORM.test(number) || UNCHECKED_SUFFIXES.has(number.slice(11))) return null;
-  return hasS10(number);
+  const suffix = S10_FORM.exec(number)?.[1];
+  if (suffix === undefined) return null;
+  if (NO_POST.has(suffix)) return false;
+  return issuingPost(suffix) === null ? null : hasS10(number);
+}
+
+/** The country whose post issued the number, as its last two letters say; null when it is not S10. */
+export function s10Country(number: string): string | null {
+  const suffix = S10_FORM.exec(number)?.[1];
+  return suffix !== undefined && issuingPost(suffix) !== null ? suffix : null;
 }
