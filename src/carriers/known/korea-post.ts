@@ -29,10 +29,15 @@ function readEms(page: Element, number: string): CarrierOutcome | null {
     return notFound('Korea Post does not know this number');
   const rows = bodyRows(table, 4);
   if (rows.length === 0) return malformed('changed format: the history has no rows of four cells');
-  const destination = countryCode(
-    /destination country\s*:\s*([A-Z][A-Z .]{2,40}?)(?:\s{2}|$|[^A-Z .])/.exec(words)?.[1],
-  );
+  const destination = destinationOf(rows);
   return parcelOf('korea-post', { number, destination }, scansOfEms(rows, destination), 'oldest first');
+}
+
+/** The details of the posting name the country the item goes to. */
+function destinationOf(rows: readonly Element[][]): string | undefined {
+  const lines = rows.flatMap(([, , , details]) => (details ? byTag(details, 'p') : [])).map((line) => textOf(line));
+  const line = lines.find((text) => /destination country\s*:/i.test(text));
+  return countryCode(line?.slice(line.indexOf(':') + 1));
 }
 
 function scansOfEms(rows: readonly Element[][], destination: string | undefined): Scan[] {
