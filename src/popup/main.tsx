@@ -13,7 +13,7 @@ import { browserSurroundings } from './browserSurroundings.ts';
 import { loadWords } from './loadWords.ts';
 
 const page = document.documentElement;
-if (!isPopup()) page.dataset['place'] = 'page';
+if (!isPopup() || isPhone()) page.dataset['place'] = 'page';
 
 const place = document.getElementById('popup');
 if (place !== null) {
@@ -39,4 +39,9 @@ if (place !== null) {
 /** Whether the browser shows this page as the toolbar button's popup, and not in a tab. */
 function isPopup(): boolean {
   return browser.extension.getViews({ type: 'popup' }).includes(window);
+}
+
+/** On a phone even the popup fills the screen, which may be narrower than a popup's own width. */
+function isPhone(): boolean {
+  return screen.width < 400;
 }
