@@ -11,6 +11,8 @@ export interface Expected {
   readonly stage: Stage;
   readonly action: Action;
   readonly mainRule: string | null;
+  /** A further rule that must speak beside it. */
+  readonly besides?: string;
 }
 
 export interface DemoCase {

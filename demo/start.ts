@@ -11,7 +11,7 @@ import { demoOrders } from './buyer.ts';
 import type { DemoCase } from './case.ts';
 import { startStandIns } from './stand-ins/start.ts';
 import { printTable } from './table.ts';
-import { awaitVerdicts, CARRIER_HOSTS, openOrders, openWholeList, POPUP } from './tour.ts';
+import { awaitVerdicts, CARRIER_HOSTS, openOrders, openWholeList, POPUP, showAll } from './tour.ts';
 
 const root = process.cwd();
 const shots = resolve(root, 'artifacts/demo');
@@ -26,8 +26,7 @@ process.exitCode = await main().catch((problem: unknown) => {
 /** The exit status: 0 when every order shows the verdict that the rules give. */
 async function main(): Promise<number> {
   ensureBrowsers([name]);
-  const built = spawnSync(process.execPath, [resolve(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' });
-  if (built.status !== 0) throw new Error('the extension could not be built');
+  build();
   const cases = demoOrders(Date.now());
   const standIns = await startStandIns(cases.map(({ order }) => order));
   const extensionDir = resolve(root, name === 'firefox' ? 'dist/firefox' : 'dist/chrome');
@@ -45,17 +44,24 @@ async function main(): Promise<number> {
   }
 }
 
+/** Builds both targets; the bundler's own talk is shown only when it fails. */
+function build(): void {
+  const built = spawnSync(process.execPath, [resolve(root, 'scripts/build.mjs')], { cwd: root, encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}\nthe extension could not be built`);
+}
+
+/** The tour: all of My Orders, every order and its tracking, back to My Orders, then the popup. */
 async function show(browser: DemoBrowser, cases: readonly DemoCase[]): Promise<boolean> {
   console.log(`${name}: reading the demo buyer's ${cases.length} orders …`);
   const list = await openWholeList(browser);
   const watched = await browser.openExtensionPage(POPUP);
   await openOrders(browser, watched, cases);
   for (const host of CARRIER_HOSTS) await browser.grantHost(host);
-  const shown = await awaitVerdicts(watched, cases);
-  await watched.close();
   await list.bringToFront();
   await list.reload({ waitUntil: 'load' });
-  await list.waitForSelector('.order-item');
+  await showAll(list);
+  const shown = await awaitVerdicts(watched, cases);
+  await watched.close();
   const popup = await browser.openExtensionPage(POPUP);
   await popup.waitForSelector('[data-order]');
   if (headless) await takePictures(browser, list, popup);
@@ -68,7 +74,7 @@ async function takePictures(browser: DemoBrowser, list: Page, popup: Page): Prom
   await browser.screenshot(list, picture('page'));
   await browser.screenshot(popup, picture('popup'));
   await popup.click('[data-order]');
-  await popup.waitForFunction(() => document.querySelector('[data-order]') === null);
+  await popup.waitForSelector('.order-view ol, .order-view ul');
   await browser.screenshot(popup, picture('open-order'));
   console.log(`screenshots: ${shots}`);
 }

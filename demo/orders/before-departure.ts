@@ -27,7 +27,13 @@ export function waitingToLeave(clock: DemoClock): DemoCase[] {
         clock,
       ),
       // S-PROC: 10 ≤ 13 < 17.
-      expected: { level: 'react', stage: 'processing', action: 'message_seller', mainRule: 'S-PROC' },
+      expected: {
+        level: 'react',
+        stage: 'processing',
+        action: 'message_seller',
+        mainRule: 'S-PROC',
+        besides: 'P-UNKNOWN',
+      },
     },
     {
       about: 'number issued 4 days ago, no scan yet',
