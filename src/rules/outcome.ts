@@ -92,7 +92,7 @@ export function parcelOutcome(clock: Clock, order: OrderFacts, parcel: ParcelFac
 export function unknownOutcome(clock: Clock, order: OrderFacts, parcel: ParcelFacts, traced: boolean): Outcome {
   const hearing = new Hearing(traced);
   hearProtection(hearing, clock, order, parcel);
-  return weigh(hearing, parcel);
+  return weigh(hearing, null);
 }
 
 function weigh(hearing: Hearing, parcel: ParcelFacts | null): Outcome {
