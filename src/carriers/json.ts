@@ -34,8 +34,11 @@ export function readJson<T extends z.ZodMiniType>(
   const json = options.unwrap === undefined ? answer.body : options.unwrap(answer.body);
   const data = json === null ? undefined : parsed(json);
   if (data === undefined) return unreadable(answer, 'JSON');
+  const outcome = readPart(data, schema, (shaped) => read(shaped, answer));
+  if (outcome.outcome !== 'malformed') return outcome;
+  // Some walls speak JSON too.
   const wall = challengeIn(answer.body);
-  return readPart(data, schema, (shaped) => read(shaped, answer), wall === null ? undefined : blocked(wall));
+  return wall === null ? outcome : blocked(wall);
 }
 
 /** One part of an answer as the shape `schema` describes: for a batch, whose other parts must not spoil this one. */
@@ -43,11 +46,9 @@ export function readPart<T extends z.ZodMiniType>(
   data: unknown,
   schema: T,
   read: (data: z.output<T>) => CarrierOutcome,
-  otherwise?: CarrierOutcome,
 ): CarrierOutcome {
   const shaped = z.safeParse(schema, data);
-  if (shaped.success) return read(shaped.data);
-  return otherwise ?? malformed(`changed format: ${firstProblem(shaped.error)}`);
+  return shaped.success ? read(shaped.data) : malformed(`changed format: ${firstProblem(shaped.error)}`);
 }
 
 function parsed(text: string): unknown {

@@ -7,10 +7,10 @@ const TELEPHONE = /(?:\+\d[\d ().-]{6,18}\d|\b0?\d{1,4}[-. ]\d{3,4}[-. ]\d{3,4}\
 const COURIER_NOTE = /\s*\([^()]{0,40}(?:담당|예정)[^()]{0,10}:[^()]{0,60}\)/g;
 /** "Recipient: <name>", "Signed by: <name>", in the languages the carriers of this folder write. */
 const LABELLED_NAME =
-  /(?:signed (?:for )?by|received by|recipient|receiver|signatory|empf(?:ä|ae)nger|unterschrift|destinatari[oa]|destinataire|firmado por|firmato da|ricevuto da|odbiorca|ontvanger|получатель|одержувач|签收人|收件人)\s*[:：][^.,;|<>\n]{0,80}/giu;
+  /(?:signed (?:for )?by|received by|recipient|receiver|signatory|empf(?:ä|ae)nger|unterschrift|destinatari[oa]|destinataire|firmado por|firmato da|ricevuto da|odbiorca|ontvanger|получатель|одержувач|签收人|收件人)\s*[:：]\s*(?:\p{L}\.\s*){0,3}[^.,;|<>\n]{0,80}/giu;
 /** "Signed by J. SMITH": capitalised words that are not a place or a role. */
 const SIGNED_BY =
-  /\b(signed(?: for)?) by (?!(?:the|a|an|your|pick|parcel|post|station|locker|agent|neighbou?r|recipient|customer|addressee|consignee|receiver|reception|mailroom|concierge|security|access|shop|store|carrier)\b)\p{Lu}[\p{L}.'-]{0,30}(?: \p{Lu}[\p{L}.'-]{0,30}){0,3}/giu;
+  /\b([Ss]igned(?: for)?) by (?!(?:The|Your|Pick|Parcel|Post|Station|Locker|Agent|Neighbou?r|Recipient|Customer|Addressee|Consignee|Receiver|Reception|Mailroom|Concierge|Security|Access|Shop|Store|Carrier)\b)\p{Lu}[\p{L}.'-]{0,30}(?: \p{Lu}[\p{L}.'-]{0,30}){0,3}/gu;
 const LONGEST_TEXT = 500;
 
 /** The text without people, spaces folded, at most 500 characters. A date or a parcel number stays. */

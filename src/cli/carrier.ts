@@ -1,9 +1,10 @@
 /** The `carrier` seam: a carrier's canned answer in, what the product would understand of it out. */
 
 import * as z from 'zod/mini';
-import type { CarrierAnswer, CarrierOutcome } from '../carriers/carrier.ts';
+import type { CarrierAnswer, CarrierOutcome, CarrierParcel } from '../carriers/carrier.ts';
 import { carrierByName } from '../carriers/index.ts';
 import { keyedTrackerById } from '../carriers/keyed-trackers.ts';
+import { classify } from '../rules/classify/classify.ts';
 import { answerLines } from './lines.ts';
 
 const inputSchema = z.object({
@@ -21,8 +22,18 @@ await answerLines((line) => {
     throw new Error(`${problem?.path.join('.') || 'input'}: ${problem?.message}`);
   }
   const { carrier, number, status, contentType, body } = input.data;
-  return parserOf(carrier)(number, { status, body, ...(contentType !== undefined && { contentType }) });
+  const outcome = parserOf(carrier)(number, { status, body, ...(contentType !== undefined && { contentType }) });
+  return outcome.outcome === 'found' ? { ...outcome, parcel: withStages(outcome.parcel) } : outcome;
 });
+
+/** Every event with a stage: the carrier's own where its table knows the code for certain, else the classifier's. */
+function withStages(parcel: CarrierParcel): CarrierParcel {
+  const events = parcel.events.map((event) => {
+    const { text, code, source: carrier } = event;
+    return event.stage === undefined ? { ...event, stage: classify({ text, code, carrier }).stage } : event;
+  });
+  return { ...parcel, events };
+}
 
 /** How the answers of this carrier, or of this tracker with a key, are read. An answer carries no clock: it is now. */
 function parserOf(name: string): (number: string, answer: CarrierAnswer) => CarrierOutcome {
