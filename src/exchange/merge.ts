@@ -20,6 +20,11 @@ export function laterAnnotation<T extends Annotation>(own: T, other: T): T {
   return later(own, other, ({ annotatedAt }) => annotatedAt ?? 0);
 }
 
+/** Just what is kept of an order that carries more, such as its verdict. */
+export function keptPart({ orderId, order, fields, firstReadAt, readAt, ...rest }: KeptOrder): KeptOrder {
+  return { orderId, order, fields, firstReadAt, readAt, ...annotationOf(rest) };
+}
+
 /** Just the part of an order that the user made. */
 export function annotationOf(kept: Annotation): Annotation {
   const { marks, note, label, archived, ticks, annotatedAt } = kept;

@@ -3,6 +3,7 @@
 import browser from 'webextension-polyfill';
 import type { NoticeKind } from '../../domain/settings.ts';
 import type { Texts } from '../../i18n/texts.ts';
+import icon from '../../icons/icon-128.png';
 import { database } from '../../storage/database.ts';
 import { withIndexFields } from '../../storage/derive.ts';
 import { readSettings } from '../../storage/read.ts';
@@ -38,7 +39,7 @@ async function show({ tell }: Plan, due: readonly StoredOrder[], texts: Texts): 
   for (const { id, title, message } of groupNotices(told, texts))
     await browser.notifications.create(id, {
       type: 'basic',
-      iconUrl: browser.runtime.getURL('src/icons/icon-128.png'),
+      iconUrl: icon,
       title,
       message,
     });

@@ -1,0 +1,56 @@
+/** The dashboard's surroundings in a real browser. */
+
+import browser from 'webextension-polyfill';
+import { sendToWorker } from '../messages/send.ts';
+import { onChange } from '../storage/changes.ts';
+import { database } from '../storage/database.ts';
+import { readAllOrders, readDemo, readRest, readSettings, readSyncState, readWaiting } from '../storage/read.ts';
+import { stageFile } from '../storage/staging.ts';
+import type { DashboardSurroundings, TextFile } from './surroundings.ts';
+
+/** Found when the product is built: a language is there as soon as its folder is. */
+const locales = import.meta.glob('/_locales/*/messages.json');
+
+const languages = Object.keys(locales).flatMap((path) => /_locales\/([^/]+)\//.exec(path)?.[1] ?? []);
+
+export const browserDashboard: DashboardSurroundings = {
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  languages,
+  now: () => Date.now(),
+  readShownOrders: () => readAllOrders(),
+  readOwnOrders: () => readAllOrders(database('own')),
+  readRest,
+  readSettings,
+  readDemo,
+  readSyncState,
+  readWaiting,
+  onChange,
+  send: sendToWorker,
+  stageFile,
+  saveFile,
+  async readGiven() {
+    const { origins = [], permissions = [] } = await browser.permissions.getAll();
+    return { origins, notifications: permissions.includes('notifications') };
+  },
+  requestOrigins: (origins) => browser.permissions.request({ origins: [...origins] }),
+  requestNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
+  takeBackOrigins: (origins) => browser.permissions.remove({ origins: [...origins] }),
+  onGivenChange(listener) {
+    browser.permissions.onAdded.addListener(listener);
+    browser.permissions.onRemoved.addListener(listener);
+    return () => {
+      browser.permissions.onAdded.removeListener(listener);
+      browser.permissions.onRemoved.removeListener(listener);
+    };
+  },
+};
+
+/** A link that is pressed once: downloads need no permission so. */
+function saveFile({ name, type, text }: TextFile): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,52 @@
+/** The places of the dashboard, and the part of the address behind `#` that leads to each. */
+
+import { useEffect, useState } from 'preact/hooks';
+
+export const PLACES = [
+  'orders',
+  'chart',
+  'statistics',
+  'archive',
+  'settings',
+  'permissions',
+  'data',
+  'welcome',
+] as const;
+export type Place = (typeof PLACES)[number];
+
+export interface Route {
+  readonly place: Place;
+  /** The order that is open beside the list. */
+  readonly orderId: string | null;
+}
+
+/** `#orders/8190…` → orders with that order open. Anything unknown leads to the orders. */
+export function parseHash(hash: string): Route {
+  const [name = '', id = ''] = hash.replace(/^#/, '').split('/');
+  const place = PLACES.find((one) => one === name) ?? 'orders';
+  const orderId = decoded(id);
+  return { place, orderId: orderId === '' ? null : orderId };
+}
+
+export function hashOf({ place, orderId }: Route): string {
+  return orderId === null ? `#${place}` : `#${place}/${encodeURIComponent(orderId)}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+/** The place the address names, followed as it changes. */
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => parseHash(location.hash));
+  useEffect(() => {
+    const follow = () => setRoute(parseHash(location.hash));
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  return route;
+}
