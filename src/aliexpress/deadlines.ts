@@ -25,6 +25,15 @@ const DELIVERY =
   stems(`deliver|arriv|entreg|recib|livr|consegn|liefer|zustell|lever|bezorg|dostaw|dostarcz|достав|teslim|배송|배달|
   도착|配達|配送|届|送达|收货|מסיר|משלוח|הגיע|توصيل|تسليم|يصل|จัดส่ง|ส่งมอบ|ได้รับ|giao hang|nhan hang|pengiriman|dikirim|terkirim|doruc`);
 
+const SHIPPING =
+  stems(`ship|dispatch|sent out|envi|despach|expedi|spedi|versand|versend|verschick|verzend|verstuur|wysl|nadan|
+  отправ|відправ|kargo|gonder|発送|出荷|발송|发货|寄出|יישלח|ישלח|שליח|شحن|إرسال|จัดส่ง|ส่งสินค้า|gui hang|kirim|odosl|odesl|expedov`);
+
+/** Whether a sentence speaks of shipping. */
+export function isAboutShipping(text: string): boolean {
+  return SHIPPING.test(foldedText(text));
+}
+
 /** The service promises of `fdContentList`, `fdContent` or a detail page's services: a list or one text with dots. */
 export function promisesIn(texts: readonly string[], frame: Frame): Promises {
   const pieces = texts.flatMap((text) => text.split(/\s*[·•|;\n]\s*|<br\s*\/?>/));

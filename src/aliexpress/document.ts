@@ -20,7 +20,9 @@ export function readDocument(document: Document, context: ReadingContext): Readi
   const embedded = readEmbedded(document, context);
   const notes = takeNotes();
   const frame = frameOf(context, languageOfPage(document));
-  const shown = readShown(document, frame, notes);
+  const shown = isTranslated(document)
+    ? readShown(document, frame, notes).map(doubted)
+    : readShown(document, frame, notes);
   const orders = mergeReadings([...embedded.flatMap((reading) => reading.orders), ...shown], context.now);
   const refusal = refusalOfPage(document, context.pageUrl, orders.length > 0);
   if (refusal !== undefined) notes.warn(refusal.code, refusal.detail);
@@ -33,6 +35,16 @@ export function readDocument(document: Document, context: ReadingContext): Readi
 /** A translated page says in `lang` what it was translated to, which is the language its texts are in. */
 function languageOfPage(document: Document): string | undefined {
   return document.documentElement?.getAttribute('lang') ?? undefined;
+}
+
+/** Classes and cookie of the translators built into browsers. */
+function isTranslated(document: Document): boolean {
+  return /\btranslated-(?:ltr|rtl)\b/.test(document.documentElement?.getAttribute('class') ?? '');
+}
+
+/** Words that a translator wrote are trusted no more than words that were found by their look. */
+function doubted({ order, fields }: OrderReading): OrderReading {
+  return { order, fields: Object.fromEntries(Object.keys(fields).map((name) => [name, 'text'])) };
 }
 
 function readShown(document: Document, frame: Frame, notes: Notes): OrderReading[] {

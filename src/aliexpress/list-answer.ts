@@ -3,7 +3,7 @@
 import type { Order } from '../domain/order.ts';
 import { buttonsOf, firstLink } from './buttons.ts';
 import { type Component, type ComponentTree, tagged } from './components.ts';
-import { dayIn } from './dates.ts';
+import { whenOf } from './dates.ts';
 import type { Frame } from './frame.ts';
 import { type Fields, fieldsOf, listOf, numberOf, orderIdOf, textOf } from './json.ts';
 import { linesOf } from './lines.ts';
@@ -72,7 +72,7 @@ export function readListOrder(
     state,
     stateText,
     refundText,
-    placedAt: dayIn(textOf(fields['orderDateText']) ?? '', frame.language),
+    placedAt: whenOf(fields['orderDateText'], frame.language),
     seller: sellerOf(fields['storeName'], fields['storePageUrl'], fields['sellerConnectUrl'], frame, notes),
     items,
     total: priceOf(
@@ -86,7 +86,8 @@ export function readListOrder(
     links: Object.keys(links).length > 0 ? links : undefined,
   };
   noteMissing(stated, Number(fields['orderLineSize']), notes);
-  return orderReading(orderId, frame.site, stated, source);
+  // The list shows every refund and dispute under way, so an order without such a line states that there is none.
+  return orderReading(orderId, frame.site, stated, source, ['refundText']);
 }
 
 /** What every order of a healthy list has. */

@@ -44,7 +44,8 @@ export function siteOf(address: string): Site {
  */
 export function languageOfHost(address: string): string | undefined {
   const host = hostOf(address);
-  if (siteOf(address) === 'aliexpress.ru') return 'ru';
+  const site = siteOf(address);
+  if (site !== 'aliexpress.com') return site === 'aliexpress.ru' ? 'ru' : 'en-US';
   return HOST_LANGUAGES.get(/^(?:m\.)?([a-z]{2})\.aliexpress\.com$/.exec(host)?.[1] ?? '');
 }
 

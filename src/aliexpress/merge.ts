@@ -39,11 +39,28 @@ export function mergeOrder(
     if (source === undefined || UNITED.has(name)) continue;
     const read = { source, readAt };
     if (!replaces(read, before.fields[name]) || isVaguer(value, order[name])) continue;
+    if (name === 'state' && keepsDispute(before.order, reading)) continue;
     order[name] = BLENDED.has(name) ? { ...Object(order[name]), ...Object(value) } : value;
     fields[name] = read;
   }
+  forgetRefund(order, before, reading, readAt, fields);
   const united = unite(before, reading, readAt, fields);
-  return { order: { ...before.order, ...order, ...united }, fields };
+  return { order: { ...bareOrder(before.order), ...order, ...united }, fields };
+}
+
+/** A list that could show a refund line and does not takes back the line that was known. */
+function forgetRefund(
+  order: Record<string, unknown>,
+  before: KnownOrder,
+  reading: { readonly order: Order; readonly fields: Readonly<Record<string, string | undefined>> },
+  readAt: number,
+  fields: Record<string, FieldRead>,
+): void {
+  const source = reading.fields['refundText'];
+  if (source === undefined || reading.order.refundText !== undefined) return;
+  if (!replaces({ source, readAt }, before.fields['refundText'])) return;
+  delete order['refundText'];
+  fields['refundText'] = { source, readAt };
 }
 
 /** Several readings of one page or answer in falling trust: the same order seen twice is one order. */
@@ -127,6 +144,20 @@ function rankOf(source: string): number {
   const rank = (FIELD_SOURCES as readonly string[]).indexOf(source);
   return rank < 0 ? FIELD_SOURCES.length : rank;
 }
+
+/**
+ * A dispute is read from the refund line, which only lists show. A page without that line that says "shipped" does not
+ * end the dispute; a list that shows no line any more does.
+ */
+function keepsDispute(
+  known: Order,
+  reading: { readonly order: Order; readonly fields: Readonly<Record<string, unknown>> },
+): boolean {
+  const disputed = known.state === 'dispute' && (known.refundText ?? '') !== '';
+  return disputed && reading.fields['refundText'] === undefined && STILL_OPEN.has(reading.order.state);
+}
+
+const STILL_OPEN: ReadonlySet<string> = new Set(['processing', 'shipped', 'delivered', 'unknown']);
 
 /** A bare day says less than the instant on (about) that day which another answer gave. */
 function isVaguer(value: unknown, known: unknown): boolean {

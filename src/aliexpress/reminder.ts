@@ -1,10 +1,10 @@
 /** Reads the free sentence under an order's state: a running countdown or a date, as far as the state says of what. */
 
 import type { OrderState } from '../domain/stage.ts';
-import { instantOf, MINUTE } from '../domain/time.ts';
+import { DAY, instantOf, MINUTE } from '../domain/time.ts';
 import { countdownIn } from './countdown.ts';
 import { dayIn } from './dates.ts';
-import { refundPromiseIn } from './deadlines.ts';
+import { isAboutShipping, refundPromiseIn } from './deadlines.ts';
 import type { Frame } from './frame.ts';
 
 export interface Reminder {
@@ -16,7 +16,7 @@ export interface Reminder {
 
 /**
  * `base` is the moment the page counted from (epoch ms). A shipped order counts down to its automatic confirmation,
- * which ends the protection; a processing one to the last day of shipping. Periods such as "within 90 days after order
+ * which ends the protection; a processing one to the last day of shipping, which is never a day that has passed. Periods such as "within 90 days after order
  * was placed" are rules, not countdowns, and are never turned into a date (`policy.md` T-LENGTH).
  */
 export function readReminder(texts: readonly string[], state: OrderState, base: number, frame: Frame): Reminder {
@@ -29,5 +29,7 @@ export function readReminder(texts: readonly string[], state: OrderState, base: 
 function momentIn(text: string, state: OrderState, base: number, frame: Frame): string | undefined {
   const countdown = countdownIn(text);
   if (countdown !== undefined) return instantOf(Math.floor((base + countdown) / MINUTE) * MINUTE);
-  return state === 'shipped' ? refundPromiseIn(text, frame) : dayIn(text, frame.language);
+  if (state === 'shipped') return refundPromiseIn(text, frame);
+  const day = isAboutShipping(text) ? dayIn(text, frame.language) : undefined;
+  return day !== undefined && Date.parse(day) + DAY > base ? day : undefined;
 }

@@ -5,12 +5,29 @@ import { type Fields, textOf } from './json.ts';
 
 /** `countryCode` `BR` and the first part of `regionAddress` (`City, State, Country`). */
 export function shipToOf(address: Fields): Order['shipTo'] {
-  const country = textOf(address['countryCode'])?.toUpperCase();
+  const code = textOf(address['countryCode'])?.toUpperCase();
+  const country = code === undefined ? undefined : (OWN_CODES.get(code) ?? code);
   const city = cityOf(textOf(address['regionAddress']));
   const known = country !== undefined && /^[A-Z]{2}$/.test(country);
   if (!known && city === undefined) return undefined;
   return { ...(known ? { country } : {}), ...(city === undefined ? {} : { city }) };
 }
+
+/** Codes of AliExpress's own where ISO 3166 has others. */
+const OWN_CODES: ReadonlyMap<string, string> = new Map([
+  ['UK', 'GB'],
+  ['SRB', 'RS'],
+  ['MNE', 'ME'],
+  ['GGY', 'GG'],
+  ['JEY', 'JE'],
+  ['KS', 'XK'],
+  ['TLS', 'TL'],
+  ['ZR', 'CD'],
+  ['BLM', 'BL'],
+  ['MAF', 'MF'],
+  ['ALA', 'AX'],
+  ['SGS', 'GS'],
+]);
 
 /** The city alone; a first part with digits may be a street or a postcode and is left out. */
 function cityOf(region: string | undefined): string | undefined {

@@ -9,9 +9,16 @@ export type Stated = { readonly [Key in keyof Omit<Order, 'orderId' | 'site'>]?:
 
 /**
  * The reading of one order. `state`, `items` and `parcels` must be in an `Order`; where they are not stated they are
- * `unknown` and empty, and `fields` does not name them.
+ * `unknown` and empty, and `fields` does not name them. `shown` are fields that this source shows whenever there is
+ * anything to show: it names them also where they are absent, which states that there is nothing.
  */
-export function orderReading(orderId: string, site: Site, stated: Stated, source: FieldSource): OrderReading {
+export function orderReading(
+  orderId: string,
+  site: Site,
+  stated: Stated,
+  source: FieldSource,
+  shown: readonly (keyof Stated)[] = [],
+): OrderReading {
   const order: Order = { orderId, site, state: 'unknown', items: [], parcels: [] };
   const fields: Record<string, FieldSource> = { orderId: source, site: source };
   const known: Record<string, unknown> = order;
@@ -21,6 +28,7 @@ export function orderReading(orderId: string, site: Site, stated: Stated, source
     known[name] = value;
     fields[name] = source;
   }
+  for (const name of shown) fields[name] = source;
   return { order, fields };
 }
 

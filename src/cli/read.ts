@@ -35,7 +35,7 @@ function documentOf(html: string, url: string): Document {
 }
 
 await answerLines((input) => {
-  const line = lineSchema.parse(input);
+  const line = lineOf(input);
   const context = {
     pageUrl: line.url,
     now: line.now === undefined ? Date.now() : Date.parse(line.now),
@@ -53,6 +53,13 @@ await answerLines((input) => {
     warnings,
   };
 });
+
+function lineOf(input: unknown): z.infer<typeof lineSchema> {
+  const result = lineSchema.safeParse(input);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Error(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`);
+}
 
 function answerOf({ url, response }: z.infer<typeof lineSchema>): PageAnswer | undefined {
   if (response === undefined) return undefined;

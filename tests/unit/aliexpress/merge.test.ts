@@ -59,6 +59,21 @@ describe('fields', () => {
     expect(after.fields['state']).toEqual({ source: 'network', readAt: 1 });
   });
 
+  it('a dispute ends when the list shows no refund line any more, not when another page does not show it', () => {
+    const listed = (refund: string | undefined) =>
+      answered(
+        LIST_URL,
+        listAnswer([{ id: ORDER_ID, statusText: 'Awaiting delivery', orderStatus: 8, ...(refund && { refund }) }]),
+      );
+    const disputed = known(listed('Dispute in progress'));
+    expect(disputed.order).toMatchObject({ state: 'dispute', refundText: 'Dispute in progress' });
+    const detail = answered(DETAIL_URL, detailAnswer({ id: ORDER_ID, orderStatus: 8 }));
+    expect(mergeOrder(disputed, detail, 2).order.state).toBe('dispute');
+    const over = mergeOrder(disputed, listed(undefined), 3).order;
+    expect(over.state).toBe('shipped');
+    expect(over).not.toHaveProperty('refundText');
+  });
+
   it('a bare day does not replace the instant on it', () => {
     const instant = stated({ placedAt: '2026-07-15T20:00:00.000Z' });
     expect(known(instant, stated({ placedAt: '2026-07-15' })).order.placedAt).toBe('2026-07-15T20:00:00.000Z');
