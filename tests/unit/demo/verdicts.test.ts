@@ -40,7 +40,7 @@ function settingAt(now: number, timeZone: string): Setting {
   return { now, timeZone, cases, control };
 }
 
-/** What the pages tell of all orders: the list, then every order's tracking and own page, then the list again, as in the demo. */
+/** What the pages tell of all orders: the list, then every order's tracking and own page. */
 function readPages({ now, timeZone, cases, control }: Setting): Map<string, KnownOrder> {
   const known = new Map<string, KnownOrder>();
   const take = ({ pageUrl, url, body }: PageCallAnswer) => {
@@ -54,7 +54,6 @@ function readPages({ now, timeZone, cases, control }: Setting): Map<string, Know
     if (order.parcels.length > 0) take(visit('tracking', order.orderId, control));
     take(visit('detail', order.orderId, control));
   }
-  take(visit('list', '', control));
   return known;
 }
 
