@@ -1,6 +1,7 @@
 /** GLS: the group's tracker for all its countries; it shows a history only with the postcode of the address. */
 
 import * as z from 'zod/mini';
+import type { Stage } from '../../domain/stage.ts';
 import type { Carrier, CarrierOutcome } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
 import { countryCode } from '../country.ts';
@@ -23,6 +24,19 @@ const STATES: StatusTable = {
   NOTDELIVERED: 'exception',
   CANCELED: 'exception',
 };
+
+/** How GLS's English sentences begin, lower case. */
+const SENTENCES: readonly (readonly [string, Stage])[] = [
+  ['the parcel data was entered into the gls it system', 'shipped'],
+  ['the parcel was handed over to gls', 'accepted'],
+  ['the parcel has reached the parcel center', 'transit'],
+  ['the parcel has left the parcel center', 'transit'],
+  ['the parcel is expected to be delivered during the day', 'out_for_delivery'],
+  ['the parcel has been delivered at the parcelshop', 'available_for_pickup'],
+  ['the parcel has reached the maximum storage time', 'exception'],
+  ['the parcel could not be delivered', 'exception'],
+  ['the parcel has been delivered', 'delivered'],
+];
 
 const parcelSchema = z.object({
   tuNo: mark,
@@ -50,6 +64,11 @@ function isOurs(parcel: Parcel, number: string): boolean {
   return named.some((id) => id !== '' && (id === asked || (/^\d{12}$/.test(asked) && id === asked.slice(0, 11))));
 }
 
+function stageOfSentence(text: string | null | undefined): Stage | undefined {
+  const words = (text ?? '').trim().toLowerCase();
+  return SENTENCES.find(([beginning]) => words.startsWith(beginning))?.[1];
+}
+
 function readParcel(parcel: Parcel, number: string): CarrierOutcome {
   if (!isOurs(parcel, number)) return malformed('the answer names another number, or none');
   const state = stageOf(STATES, parcel.progressBar?.statusInfo);
@@ -61,7 +80,7 @@ function readParcel(parcel: Parcel, number: string): CarrierOutcome {
       code: index === 0 ? parcel.progressBar?.statusInfo : undefined,
       city: address?.city,
       country,
-      stage: index === 0 ? state : undefined,
+      stage: (index === 0 ? state : undefined) ?? stageOfSentence(evtDscr),
     };
   });
   return parcelOf('gls', { number }, scans, 'newest first');

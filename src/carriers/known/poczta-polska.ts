@@ -89,7 +89,7 @@ function withCheckDigit(number: string): string {
 
 export const carrier: Carrier = {
   id: 'poczta-polska',
-  aliases: ['Polish Post', 'Poland Post', 'poczta polska pocztex', 'Pocztex', 'pl-post'],
+  aliases: ['poczta', 'Polish Post', 'Poland Post', 'poczta polska pocztex', 'Pocztex', 'pl-post'],
   name: 'Poczta Polska',
   country: 'PL',
   post: true,
