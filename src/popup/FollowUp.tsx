@@ -1,5 +1,6 @@
 /** After a text was copied or a form opened: the way to the seller's chat, and once, "Sent it?". */
 
+import { useEffect, useRef } from 'preact/hooks';
 import type { StoredOrder } from '../storage/schema.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { useTexts } from '../ui/words.ts';
@@ -15,12 +16,21 @@ const LINKS: Readonly<Record<Question, (stored: StoredOrder) => string>> = {
   dispute: disputeLink,
 };
 
+/** Milliseconds. */
+const JUST_NOW = 2_000;
+
 export function FollowUp({ stored }: { readonly stored: StoredOrder }) {
   const texts = useTexts();
   const { now } = useSurroundings();
   const { open, settle } = useQuestions();
   const tell = useTell();
   const asked = open[stored.orderId];
+  const place = useRef<HTMLDivElement>(null);
+  const at = asked?.at;
+  /** The question must be seen when it comes up; one from an earlier time must not move the page. */
+  useEffect(() => {
+    if (at !== undefined && now() - at < JUST_NOW) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [at, now]);
   if (asked === undefined) return null;
   const { question } = asked;
   const yes = async () => {
@@ -28,7 +38,7 @@ export function FollowUp({ stored }: { readonly stored: StoredOrder }) {
     if (await tell(mark, texts.say(`ui_noted_${question}`), back)) settle(stored.orderId);
   };
   return (
-    <div class="follow-up">
+    <div class="follow-up" ref={place}>
       <p>
         {texts.say(`ui_next_${question}`)}{' '}
         <ExternalLink href={LINKS[question](stored)}>{texts.say(`ui_open_${question}`)}</ExternalLink>
