@@ -6,6 +6,8 @@ import { instantOf, isInstant, MINUTE } from '../domain/time.ts';
 export interface Moment {
   readonly at: string;
   readonly wallClock?: string;
+  /** Only the day was told: `at` is its start, and scans of that day may come before this one. */
+  readonly dayOnly?: true;
 }
 
 /** `absent`: the answer has no time here. `unreadable`: it has one in a form nobody knows, so the format changed. */
@@ -86,7 +88,9 @@ export function localMoment(text: string | null | undefined, order: DateOrder, z
   const words = text?.trim() ?? '';
   if (words === '') return 'absent';
   const wall = readWall(words, order);
-  return wall === null ? 'unreadable' : inZone(wall, zone, words);
+  if (wall === null) return 'unreadable';
+  const moment = inZone(wall, zone, words);
+  return words.includes(':') ? moment : { ...moment, dayOnly: true };
 }
 
 /** A text that says its own offset (`+01:00`, `+0100`, `Z`); otherwise a wall clock of `zone`, when one is given. */

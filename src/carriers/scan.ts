@@ -2,6 +2,7 @@
 
 import type { TrackingEvent } from '../domain/order.ts';
 import type { Stage } from '../domain/stage.ts';
+import { DAY, instantOf } from '../domain/time.ts';
 import type { CarrierOutcome, CarrierParcel } from './carrier.ts';
 import type { MomentReading } from './clock.ts';
 import { countryCode } from './country.ts';
@@ -48,8 +49,20 @@ export function parcelOf(
   const timed = told.filter((scan) => scan.time !== 'absent');
   if (scans.length > 0 && timed.length === 0) return malformed('no scan has a time and a text');
   const oldestFirst = listed === 'newest first' ? timed.toReversed() : timed;
-  const events = oldestFirst.flatMap((scan) => eventOf(source, scan));
+  const events = afterThoseBefore(oldestFirst).flatMap((scan) => eventOf(source, scan));
   return found({ ...withoutBlanks(facts), events: events.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)) });
+}
+
+/** A scan told by its day alone stands after the scans of that day that the carrier lists before it. */
+function afterThoseBefore(oldestFirst: readonly Scan[]): Scan[] {
+  let before = Number.NEGATIVE_INFINITY;
+  return oldestFirst.map((scan) => {
+    if (typeof scan.time === 'string') return scan;
+    const at = Date.parse(scan.time.at);
+    const isLater = scan.time.dayOnly === true && before > at && before - at < DAY;
+    before = isLater ? before : at;
+    return isLater ? { ...scan, time: { ...scan.time, at: instantOf(before) } } : scan;
+  });
 }
 
 function eventOf(source: string, scan: Scan): TrackingEvent[] {

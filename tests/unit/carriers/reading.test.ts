@@ -29,7 +29,11 @@ describe('clocks', () => {
     ['09/01/2026 12:05 pm', 'mdy', 'America/New_York', '2026-09-01T12:05:00-04:00'],
     ['2026-03-01', 'ymd', 'Europe/Prague', '2026-03-01T00:00:00+01:00'],
   ] as const)('places %s (%s) in %s', (text, order, zone, at) => {
-    expect(localMoment(text, order, zone)).toEqual({ at, wallClock: text });
+    expect(localMoment(text, order, zone)).toEqual({
+      at,
+      wallClock: text,
+      ...(text.includes(':') ? {} : { dayOnly: true }),
+    });
   });
 
   it('stands on both sides of a change of clocks', () => {
@@ -184,4 +188,20 @@ it('orders scans by time, keeps the order of equal ones, and needs a time to bel
   expect(parcelOf('x', { number: '1' }, [...scans, { time: 'unreadable', text: 'z' }], 'newest first').outcome).toBe(
     'malformed',
   );
+});
+
+it('keeps a scan told by its day alone behind the scans of that day listed before it', () => {
+  const told = (text: string, words: string) => ({ text, time: localMoment(words, 'ymd', 'UTC') });
+  const scans = [
+    told('arrived', '2026-03-01 08:00'),
+    told('out for delivery', '2026-03-01'),
+    told('delivered', '2026-03-02'),
+  ];
+  const outcome = parcelOf('x', { number: '1' }, scans, 'oldest first');
+  const events = outcome.outcome === 'found' ? outcome.parcel.events : [];
+  expect(events.map(({ text, at }) => [text, at.slice(0, 16)])).toEqual([
+    ['arrived', '2026-03-01T08:00'],
+    ['out for delivery', '2026-03-01T08:00'],
+    ['delivered', '2026-03-02T00:00'],
+  ]);
 });
