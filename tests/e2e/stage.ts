@@ -44,18 +44,14 @@ export async function setStage(name: BrowserName, orders: readonly DemoOrder[]):
   };
 }
 
-/** What the extension has stored of an order, as far as tests look at it. */
+/** A stored order as far as tests look at it. */
 export interface StoredView {
   readonly orderId: string;
-  readonly verdict: {
-    readonly level: string;
-    readonly stage: string;
-    readonly action: string;
-    readonly reasons: readonly { readonly id: string }[];
-  };
+  readonly readAt: number;
+  readonly verdict: { readonly level: string; readonly action: string };
   readonly marks: Readonly<Record<string, unknown>>;
   readonly numbers: readonly string[];
-  readonly timeline: readonly { readonly source?: string }[];
+  readonly timeline: readonly unknown[];
 }
 
 /** Every record of one store of the extension's own database, read on one of its pages. */
@@ -66,10 +62,16 @@ export function readStore<T>(page: Page, store: string): Promise<T[]> {
         const opening = indexedDB.open('waitwise');
         opening.onerror = () => fail(opening.error);
         opening.onsuccess = () => {
-          const reading = opening.result.transaction(name).objectStore(name).getAll();
+          const database = opening.result;
+          if (!database.objectStoreNames.contains(name)) {
+            database.close();
+            done([]);
+            return;
+          }
+          const reading = database.transaction(name).objectStore(name).getAll();
           reading.onerror = () => fail(reading.error);
           reading.onsuccess = () => {
-            opening.result.close();
+            database.close();
             done(reading.result);
           };
         };
@@ -83,13 +85,22 @@ export async function readOrders(page: Page): Promise<Map<string, StoredView>> {
   return new Map(records.map((record) => [record.orderId, record]));
 }
 
-/** Waits until `count` orders are stored. */
-export async function ordersStored(page: Page, count: number): Promise<void> {
-  let seen = 0;
+/** Waits until something the extension shows or stores is as wanted, and says what it was otherwise. */
+export async function becomes<T>(read: () => Promise<T>, wanted: (value: T) => boolean, what: string): Promise<T> {
+  let value: T | undefined;
   await until(async () => {
-    seen = (await readOrders(page)).size;
-    return seen >= count;
-  }, `fewer than ${count} orders were stored`).catch((problem: Error) => {
-    throw new Error(`${problem.message}: ${seen}`);
+    value = await read();
+    return wanted(value);
+  }, what).catch((problem: Error) => {
+    throw new Error(`${problem.message}; it is ${JSON.stringify(value)?.slice(0, 2_000)}`);
   });
+  if (value === undefined) throw new Error(what);
+  return value;
+}
+
+/** What a page's own scripts threw; an extension must never add to it. */
+export function watchErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
+  return errors;
 }
