@@ -10,6 +10,8 @@ export type Cases = ReadonlyMap<string, readonly Node[]>;
 
 const NAME = /[A-Za-z][A-Za-z0-9]*/y;
 const CASE = /\s*(=?[\w-]+)\s*\{/y;
+/** How a figure may be written; `number` is also what a bare name does with a number. */
+const FORMATS: ReadonlySet<string> = new Set(['number', 'date', 'fulldate', 'time', 'money']);
 /** Sentences are nested two deep at most; deeper is a mistake, not a sentence. */
 const DEEPEST = 4;
 
@@ -62,7 +64,7 @@ class Reader {
     if (!this.#take(',')) return null;
     const format = this.#match(NAME);
     if (format === null) return null;
-    if (this.#take('}')) return { type: 'value', name, format };
+    if (this.#take('}')) return FORMATS.has(format) ? { type: 'value', name, format } : null;
     if ((format !== 'plural' && format !== 'select') || !this.#take(',')) return null;
     const cases = this.#cases(depth, inPlural || format === 'plural');
     return cases?.has('other') === true ? { type: 'choice', name, by: format, cases } : null;

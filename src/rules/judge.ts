@@ -14,6 +14,7 @@ import { reasonOf } from './figures.ts';
 import { orderOutcome } from './order-outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { stageOf } from './stage-of.ts';
+import { wholeTrace } from './trace.ts';
 import { verdictTexts } from './verdict-texts.ts';
 
 export interface JudgeOptions {
@@ -44,7 +45,8 @@ export function judge(order: Order, now: number, options: JudgeOptions = {}): Ve
   });
   const clock = new Clock(now);
   const outcome = orderOutcome(clock, facts, options.trace === true);
-  return verdictOf(now, facts, outcome, validUntil(clock, facts, outcome));
+  const verdict = verdictOf(now, facts, outcome, validUntil(clock, facts, outcome));
+  return options.trace === true ? { ...verdict, trace: wholeTrace(outcome) } : verdict;
 }
 
 /** Walks from one moment at which an answer changes to the next, until the verdict itself differs. */
@@ -81,7 +83,6 @@ function verdictOf(now: number, facts: OrderFacts, outcome: Outcome, until: numb
     playbook: outcome.playbook,
     validUntil: until === null ? null : instantOf(until),
     ...verdictTexts(now, facts, outcome, reasons, running),
-    ...(outcome.trace === null ? {} : { trace: [...outcome.trace] }),
   };
 }
 

@@ -182,6 +182,9 @@ const NAMES: readonly (readonly [MethodId, readonly string[]])[] = [
   ],
 ];
 
+/** The same, as they are compared. Made on first use: most orders of a page share a few names. */
+let plainNames: readonly (readonly [MethodId, readonly string[]])[] | null = null;
+
 const recognised = new Map<string, ShippingMethod>();
 
 /** The method a page names in any of its languages; M-OTHER for a name that is unknown or not given. */
@@ -197,8 +200,9 @@ export function methodOf(name: string | undefined): ShippingMethod {
 
 function recognise(name: string): ShippingMethod {
   const text = plain(name.slice(0, 200));
-  for (const [id, words] of NAMES) {
-    if (words.some((word) => holds(text, plain(word)))) return METHODS[id];
+  plainNames ??= NAMES.map(([id, words]) => [id, words.map(plain)] as const);
+  for (const [id, words] of plainNames) {
+    if (words.some((word) => holds(text, word))) return METHODS[id];
   }
   return METHODS['M-OTHER'];
 }

@@ -4,7 +4,7 @@ import type { PlaybookId } from '../domain/playbooks.ts';
 import type { RuleId } from '../domain/rule-ids.ts';
 import type { Action } from '../domain/stage.ts';
 import { DAY } from '../domain/time.ts';
-import { type ActionRow, DOUBTFUL_SELLER, EXPIRED, EXTEND, LAST_CHANCE } from './actions.ts';
+import { type ActionRow, DOUBTFUL_SELLER, EXPIRED, EXTEND, LAST_CHANCE, PICK_UP } from './actions.ts';
 import type { Clock } from './clock.ts';
 import { firstKnown, type OrderFacts, type ParcelFacts } from './facts.ts';
 import {
@@ -70,7 +70,8 @@ export function lastChanceOutcome(
 ): Outcome {
   const hearing = new Hearing(traced);
   const over = clock.reached(order.completedAt + order.thresholds['T-AFTER'].days * DAY);
-  hearing.hear('T-AFTER', finding('T-AFTER', 'protection', URGENT, over ? EXPIRED : LAST_CHANCE));
+  const row = parcel?.stage === 'available_for_pickup' ? PICK_UP : over ? EXPIRED : LAST_CHANCE;
+  hearing.hear('T-AFTER', finding('T-AFTER', 'protection', URGENT, row));
   return weigh(hearing, parcel);
 }
 

@@ -140,7 +140,7 @@ export function foldPlace(text: string): string {
 
 function fold(text: string): string {
   let out = '';
-  for (const sign of text.toLowerCase().normalize('NFKD')) out += LETTERS[sign] ?? sign;
+  for (const sign of text.normalize('NFKD').toLowerCase().normalize('NFKD')) out += LETTERS[sign] ?? sign;
   return out
     .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u0652']/g, '')
     .normalize('NFC')

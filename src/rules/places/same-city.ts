@@ -73,13 +73,18 @@ function holds(whole: readonly string[], part: readonly string[]): boolean {
   return haystack.includes(` ${part.map(skeleton).join(' ')} `);
 }
 
-/** The cities of the table that a name contains, by one to four of its words. */
+const MOST_WORDS = 12;
+const LONGEST_NAME = 5;
+
+/** The cities of the table that a name contains; of names that begin with the same word, the longest. */
 function named(all: readonly string[]): Set<number> {
   const found = new Set<number>();
-  for (let from = 0; from < Math.min(all.length, 12); from += 1) {
-    for (let length = 1; length <= 4 && from + length <= all.length; length += 1) {
+  for (let from = 0; from < Math.min(all.length, MOST_WORDS); from += 1) {
+    for (let length = Math.min(LONGEST_NAME, all.length - from); length >= 1; length -= 1) {
       const city = cities().get(all.slice(from, from + length).join(' '));
-      if (city !== undefined) found.add(city);
+      if (city === undefined) continue;
+      found.add(city);
+      break;
     }
   }
   return found;

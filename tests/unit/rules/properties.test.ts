@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Order, orderSchema } from '../../../src/domain/order.ts';
-import { LEVELS } from '../../../src/domain/stage.ts';
+import { LEVELS, STAGES } from '../../../src/domain/stage.ts';
 import { DAY, epochOf, instantOf } from '../../../src/domain/time.ts';
 import { type Verdict, verdictSchema } from '../../../src/domain/verdict.ts';
 import { judge } from '../../../src/rules/judge.ts';
+import { daysAgo, daysAhead, NOW, order, wayTo } from './orders.ts';
 import { randomEvent, randomNow, randomOrder, randomZone } from './random-orders.ts';
 
-const RUNS = { numRuns: 1500 };
+const RUNS = { numRuns: 1000 };
 
 /** What `validUntil` promises to stay the same. */
 function face(verdict: Verdict): string {
@@ -116,6 +117,32 @@ describe('for any order', () => {
         const short = { ...order, protectionEndsAt: instantOf(epochOf(end) - minutes * 60_000) };
         expect(rank(judge(short, now))).toBeGreaterThanOrEqual(rank(judge(long, now)));
       }),
+      RUNS,
+    );
+  });
+
+  it('never lowers the level when there is more silence', () => {
+    const live = STAGES.filter((stage) => stage !== 'info_only');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...live),
+        fc.double({ min: 0, max: 45, noNaN: true }),
+        fc.double({ min: 0, max: 15, noNaN: true }),
+        fc.constantFrom('AliExpress Standard Shipping', 'AliExpress Saver Shipping', 'China Post'),
+        fc.option(fc.integer({ min: -2, max: 40 }), { nil: undefined }),
+        (stage, days, more, shippingMethod, left) => {
+          const changes = {
+            shippingMethod,
+            dispatchedAt: daysAgo(70),
+            paidAt: daysAgo(days),
+            estimatedDelivery: { to: daysAhead(5) },
+            ...(left === undefined ? {} : { protectionEndsAt: daysAhead(left) }),
+          };
+          const short = judge(order(wayTo(stage, days), changes), NOW);
+          const long = judge(order(wayTo(stage, days + more), { ...changes, paidAt: daysAgo(days + more) }), NOW);
+          expect(rank(long)).toBeGreaterThanOrEqual(rank(short));
+        },
+      ),
       RUNS,
     );
   });
