@@ -3,9 +3,10 @@
 import { readPayload } from './answer.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 
-const MARKS = /pc_om_list_order|detail_product_block|trackingDetailLineList|"orderLines"|"statusInfo"/;
+const MARKS = /pc_om_list_order|detail_product_block|trackingDetailLineList|\\?"(?:orderLines|statusInfo)\\?"/;
 const LONGEST = 4_000_000;
-const MOST_STARTS = 200;
+/** Characters looked at in one script, over all beginnings that are tried. */
+const MOST_SCANNED = 12_000_000;
 
 /** A reading for each script that holds orders. Scripts are read as text, never run. */
 export function readEmbedded(document: Document, context: ReadingContext): Reading[] {
@@ -19,27 +20,31 @@ export function readEmbedded(document: Document, context: ReadingContext): Readi
   });
 }
 
-/** Every whole JSON object or list of a script that is assigned or passed and carries a mark. */
+/** Every whole JSON object or list of a script that is assigned or passed, as it is or as a quoted text. */
 function jsonIn(script: string): unknown[] {
   const found: unknown[] = [];
-  const starts = /(?:^|[=(:,])\s*(?=[{[])/g;
-  for (let count = 0; count < MOST_STARTS; count += 1) {
-    const match = starts.exec(script);
-    if (match === null) break;
+  const starts = /(?:^|[=(:,])\s*(?=[{[]|"\{\\")/g;
+  let budget = MOST_SCANNED;
+  for (let match = starts.exec(script); match !== null && budget > 0; match = starts.exec(script)) {
     const start = match.index + match[0].length;
-    const end = endOfJson(script, start);
-    if (end === undefined || !MARKS.test(script.slice(start, end))) {
-      starts.lastIndex = start + 1;
-      continue;
-    }
-    try {
-      found.push(JSON.parse(script.slice(start, end)));
-      starts.lastIndex = end;
-    } catch {
-      starts.lastIndex = start + 1;
-    }
+    const end = script[start] === '"' ? endOfText(script, start) : endOfJson(script, start);
+    budget -= (end ?? script.length) - start;
+    const text = end !== undefined && MARKS.test(script.slice(start, end)) ? script.slice(start, end) : undefined;
+    const value = text === undefined ? undefined : parsed(text);
+    if (value !== undefined) found.push(value);
+    starts.lastIndex = value !== undefined || (end !== undefined && text === undefined) ? (end ?? start) : start + 1;
   }
   return found;
+}
+
+/** A JSON text, also one that is itself quoted (`JSON.parse("{\"data\":…}")`). */
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'string' ? JSON.parse(value) : value;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where the bracket that opens at `start` closes; nothing where it never does. */
@@ -53,4 +58,10 @@ function endOfJson(text: string, start: number): number | undefined {
     if (depth === 0) return match.index + 1;
   }
   return undefined;
+}
+
+function endOfText(text: string, start: number): number | undefined {
+  const quoted = /"(?:[^"\\]|\\.)*"/y;
+  quoted.lastIndex = start;
+  return quoted.test(text) ? quoted.lastIndex : undefined;
 }

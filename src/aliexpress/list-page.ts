@@ -8,17 +8,20 @@ import type { Frame } from './frame.ts';
 import { globalProductId, imageOf, productIdOfLink } from './links.ts';
 import { priceOf } from './money.ts';
 import type { Notes } from './notes.ts';
+import { readPopovers } from './popovers.ts';
 import type { OrderReading } from './reading.ts';
 import { stateOf } from './state.ts';
 import { compact, type Stated } from './stated.ts';
 import { pageReading } from './two-trusts.ts';
 
 export function readListPage(document: Document, frame: Frame, notes: Notes): OrderReading[] {
-  return cardsOf(document, frame).flatMap((card) => {
+  const cards = cardsOf(document, frame).flatMap((card) => {
     if (card.orderId !== undefined) return readCard(card.orderId, card, frame, notes);
     notes.missing('id of an order');
     return [];
   });
+  const known = new Set(cards.map(({ order }) => order.orderId));
+  return [...cards, ...readPopovers(document, frame).filter(({ order }) => known.has(order.orderId))];
 }
 
 function readCard(orderId: string, { element }: Card, frame: Frame, notes: Notes): OrderReading {
@@ -35,7 +38,7 @@ function readCard(orderId: string, { element }: Card, frame: Frame, notes: Notes
     placedAt: head === undefined ? undefined : dateOfHead(head, frame),
     seller: sellerOf(element, frame),
     items: hidden ? [] : items,
-    total: priceOf({ text: gluedText(first(element, '[class*="price-total"]')) }, frame.language),
+    total: totalOf(element, frame),
     links: linksOf(element, frame),
   };
   const guessed = guessCard(element, frame);
@@ -43,6 +46,13 @@ function readCard(orderId: string, { element }: Card, frame: Frame, notes: Notes
   for (const field of ['state', 'placedAt', 'seller', 'total', 'items'] as const)
     if (reading.fields[field] === undefined) notes.missing(field);
   return reading;
+}
+
+/** The amount alone where it has an element of its own: labels may hold figures too. */
+function totalOf(element: Element, frame: Frame): Order['total'] {
+  const total = first(element, '[class*="price-total"]');
+  const amount = total === undefined ? undefined : first(total, '.notranslate', '[class*="es--wrap"]');
+  return priceOf({ text: gluedText(amount ?? total) }, frame.language);
 }
 
 /** State from the card's first words, date as the only one of its head: what a page with renamed classes still shows. */
@@ -53,7 +63,27 @@ function guessCard(element: Element, frame: Frame): Stated {
     .map((text) => stateOf({ text }))
     .find((found) => found.state !== 'unknown');
   const days = new Set(texts.filter((text) => text.length <= 60).flatMap((text) => daysIn(text, frame.language)));
-  return { state: state?.state, placedAt: days.size === 1 ? [...days][0] : undefined };
+  return {
+    state: state?.state,
+    placedAt: days.size === 1 ? [...days][0] : undefined,
+    items: guessLines(element, frame),
+  };
+}
+
+/** Titles of linked products; none at all where one is shown without its title, for half the lines are no order. */
+function guessLines(element: Element, frame: Frame): OrderLine[] {
+  const lines = new Map<string, { url: string; title: string | undefined }>();
+  for (const anchor of element.querySelectorAll('a[href*="/item/"]')) {
+    const url = hrefOf(anchor, frame);
+    const productId = productIdOfLink(url);
+    if (url === undefined || productId === undefined) continue;
+    const attribute = anchor.querySelector('[title]')?.getAttribute('title') ?? anchor.getAttribute('title');
+    lines.set(productId, { url, title: lines.get(productId)?.title ?? (attribute?.trim() || gluedText(anchor)) });
+  }
+  const read = [...lines].flatMap(([productId, { url, title }]) =>
+    title === undefined ? [] : { title, productId: globalProductId(productId), url },
+  );
+  return read.length === lines.size ? read : [];
 }
 
 /** Each row of the head is a label and its value; the date's row is the one with a date. */

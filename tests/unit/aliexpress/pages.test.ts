@@ -1,5 +1,6 @@
 /** Pages without their answers: embedded state, hooks, and what remains when hooks are renamed. */
 
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutCutCard } from '../../../src/aliexpress/cut-html.ts';
 import { readDocument } from '../../../src/aliexpress/document.ts';
@@ -32,6 +33,23 @@ function labelsB() {
   if (card === undefined) throw new Error('no card');
   return card;
 }
+
+it('nothing on a page makes it throw', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...PAGES),
+      fc.nat(),
+      fc.nat({ max: 200 }),
+      fc.string(),
+      ({ html, url }, from, length, junk) => {
+        const start = from % html.length;
+        const page = html.slice(0, start) + junk + html.slice(start + length);
+        for (const { order } of read(page, url).orders) expect(orderSchema.safeParse(order).success).toBe(true);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
 
 it.each(PAGES)('$name gives orders that fit the schema', ({ html, url }) => {
   const { orders } = read(html, url);
@@ -102,6 +120,15 @@ describe('cards of My Orders', () => {
     expect(read(mobile, 'https://m.pl.aliexpress.com/p/order/index.html').orders[0]?.order.orderId).toBe(
       '8210000000000001',
     );
+  });
+
+  it('takes the number of the tracking window for the order it links to', () => {
+    const window = (id: string) =>
+      `<div class="comet-popover-wrap"><div class="tracking-number-title"><span>LP00000000000001</span></div><a href="//www.aliexpress.com/p/tracking/index.html?tradeOrderId=${id}">Details</a></div></body>`;
+    const page = listPage([labelsB()]);
+    const { parcels } = read(page.replace('</body>', window('8210000000000001')));
+    expect(parcels).toEqual([{ orderId: '8210000000000001', number: 'LP00000000000001', events: [] }]);
+    expect(read(page.replace('</body>', window('8210000000000002'))).parcels).toEqual([]);
   });
 
   it('reads no card without an id', () => {
@@ -179,6 +206,27 @@ describe('the other pages', () => {
     expect(source).toBe('embedded');
     expect(orders[0]?.order).toMatchObject({ placedAt: '2026-09-01', total: { amount: 31.93, currency: 'BRL' } });
     expect(orders[0]?.fields['placedAt']).toBe('embedded');
+  });
+
+  it('reads state that is quoted in a script, and trips over no other script', () => {
+    const state = JSON.stringify(JSON.stringify(listAnswer(EVERY_STATE.slice(0, 1))));
+    const scripts = [
+      `window.a = JSON.parse(${state})`,
+      'f({ pc_om_list_order: 1, b: [',
+      `x = {pc_om_list_order: '{"'}`,
+    ];
+    const html = listPage([]).replace(
+      '</body>',
+      `${scripts.map((text) => `<script>${text}</script>`).join('')}</body>`,
+    );
+    const { orders, source } = read(html);
+    expect(source).toBe('embedded');
+    expect(orders.map(({ order }) => order.orderId)).toEqual(['8210000000000001']);
+  });
+
+  it('trusts the words of a translated page no more than a guess', () => {
+    const { orders } = read(listPage([labelsB()], 'lang="pl" class="translated-ltr"'));
+    expect(orders[0]?.fields).toMatchObject({ state: 'text', items: 'text' });
   });
 
   it('puts the answer above everything, and fills what it does not state from the page', () => {
