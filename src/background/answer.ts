@@ -8,6 +8,7 @@ import { enterDemo, leaveDemo } from './demo.ts';
 import { deleteEverything, importStaged } from './exchange.ts';
 import { askableCarriers, followHosts } from './hosts.ts';
 import { changeOrder } from './marks.ts';
+import { placesOf } from './places.ts';
 import { saveReading, saveThumbnail } from './readings.ts';
 import { refresh } from './refresh.ts';
 import { saveSettings } from './settings.ts';
@@ -61,6 +62,8 @@ async function answerOwn(raw: unknown): Promise<Reply> {
       await runAndSettle(() => followHosts(Date.now()));
       void runRound();
       return { ok: true };
+    case 'list_places':
+      return { ok: true, places: await placesOf(message.orderId) };
     case 'dismiss_warning':
       await runAndSettle(() => write((writing) => writing.objectStore('warnings').delete(message.code)));
       return { ok: true };

@@ -81,6 +81,8 @@ export const ownMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('demo'), on: z.boolean() }),
   /** Which carriers can be asked, and at which hosts. */
   z.object({ type: z.literal('list_carriers') }),
+  /** Where an order's parcels can be looked up by hand. */
+  z.object({ type: z.literal('list_places'), orderId: z.string() }),
 ]);
 export type OwnMessage = z.infer<typeof ownMessageSchema>;
 
@@ -94,12 +96,23 @@ const askableCarrierSchema = z.object({
 });
 export type AskableCarrier = z.infer<typeof askableCarrierSchema>;
 
+/** A page where a parcel can be looked up; `prefilled` is false where the number has to be pasted. */
+const placeSchema = z.object({
+  name: z.string(),
+  url: z.string(),
+  prefilled: z.boolean(),
+  /** What this place answered when the worker last asked it; absent where it was not asked. */
+  says: z.optional(z.enum(['knows', 'silent'])),
+});
+export type Place = z.infer<typeof placeSchema>;
+
 /** What the worker answers: done, or why not, by name. */
 export const replySchema = z.union([
   z.object({
     ok: z.literal(true),
     missingThumbnails: z.optional(z.array(z.string())),
     carriers: z.optional(z.array(askableCarrierSchema)),
+    places: z.optional(z.array(placeSchema)),
   }),
   z.object({
     ok: z.literal(false),

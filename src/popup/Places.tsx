@@ -23,6 +23,7 @@ export function Places({ stored, open }: { readonly stored: StoredOrder; readonl
         {places.map((place) => (
           <li key={place.url}>
             <ExternalLink href={place.url}>{place.name}</ExternalLink>
+            {place.says !== undefined && <span class="tiny"> {texts.say(`ui_place_${place.says}`)}</span>}
             {!place.prefilled && <span class="tiny"> {texts.say('ui_place_paste')}</span>}
           </li>
         ))}

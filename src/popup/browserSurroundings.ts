@@ -34,5 +34,8 @@ export const browserSurroundings: Surroundings = {
   },
   readQuestions: () => parseQuestions(localStorage.getItem(QUESTIONS_KEY), Date.now()),
   writeQuestions: (questions) => localStorage.setItem(QUESTIONS_KEY, JSON.stringify(questions)),
-  placesToCheck: async () => [],
+  async placesToCheck({ orderId }) {
+    const reply = await sendToWorker({ type: 'list_places', orderId });
+    return reply.ok ? (reply.places ?? []) : [];
+  },
 };

@@ -2,18 +2,13 @@
 
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { OwnMessage, Reply } from '../messages/protocol.ts';
+import type { OwnMessage, Place, Reply } from '../messages/protocol.ts';
+
+export type { Place };
+
 import type { CardQuery, Summary } from '../storage/read.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import type { OpenQuestions } from './questions.ts';
-
-/** A place to look a parcel up by hand. */
-export interface Place {
-  readonly name: string;
-  readonly url: string;
-  /** False for a search page into which the number has to be pasted. */
-  readonly prefilled: boolean;
-}
 
 export interface Surroundings {
   /** Epoch ms. */

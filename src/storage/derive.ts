@@ -26,7 +26,10 @@ export function groupOf(order: Pick<StoredOrder, 'archived' | 'verdict'>): Group
   return order.archived ? 'archived' : GROUP_OF_LEVEL[order.verdict.level];
 }
 
-/** Adds the index fields. `rank` sorts by group, then by the day something must be done, then the worse level first. */
+/**
+ * Adds the index fields. `rank` sorts by group, then by the day something must be done (what is urgent is due now, however
+ * far its last day is), then the worse level first.
+ */
 export function withIndexFields(given: Omit<StoredOrder, Derived>): StoredOrder {
   const order = withoutOptionalFields(given);
   const { actBy, validUntil, level } = order.verdict;
@@ -35,7 +38,7 @@ export function withIndexFields(given: Omit<StoredOrder, Derived>): StoredOrder 
   const derived: StoredOrder = {
     ...order,
     shelf: order.archived ? 'archived' : level,
-    rank: [group, actBy ?? '9999', badness, placed(order), order.orderId].join('|'),
+    rank: [group, level === 'urgent' ? '0' : '1', actBy ?? '9999', badness, placed(order), order.orderId].join('|'),
     numbers: numbersOf(order.order.parcels),
   };
   if (actBy !== null && group < GROUPS.indexOf('closed')) derived.actBy = actBy;

@@ -67,7 +67,7 @@ describe('reading', () => {
       await putOrder(writing, storedOrder('watch', {}, { level: 'watch' }));
     });
     const cards = await readCards({ limit: 10 });
-    expect(cards.map(({ orderId }) => orderId)).toEqual(['sooner', 'urgent', 'react', 'watch', 'calm', 'closed']);
+    expect(cards.map(({ orderId }) => orderId)).toEqual(['urgent', 'sooner', 'react', 'watch', 'calm', 'closed']);
     const after = await readCards({ limit: 2, after: cards[1]?.rank ?? '' });
     expect(after.map(({ orderId }) => orderId)).toEqual(['react', 'watch']);
   });
