@@ -88,6 +88,13 @@ export function deadlineOf(when: string, zone: string): number {
   return Math.min(endOfDay(when, zone), endOfDay(when, PACIFIC));
 }
 
+/** The other reading of a deadline given as a date alone, where the two differ; NaN where there is none. */
+export function laterReadingOf(when: string, zone: string): number {
+  if (when.length !== 10) return Number.NaN;
+  const later = Math.max(endOfDay(when, zone), endOfDay(when, PACIFIC));
+  return later === deadlineOf(when, zone) ? Number.NaN : later;
+}
+
 /** The instant at which clocks in `zone` show the wall time `local` (given as if it were UTC). */
 function instantOfLocal(local: number, zone: string): number {
   if (Number.isNaN(local)) return local;

@@ -5,15 +5,16 @@ import type { PeakName } from '../domain/seasons.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { Thresholds } from '../domain/thresholds.ts';
 import { DAY, epochOf } from '../domain/time.ts';
-import { beginningOf, deadlineOf, endOf } from '../domain/zones.ts';
+import { beginningOf, deadlineOf, endOf, laterReadingOf } from '../domain/zones.ts';
 import { consignments, type StageOf, scansOf } from './history.ts';
 import { saysCustoms, saysLost } from './lexicon.ts';
 import { methodOf, type ShippingMethod } from './methods.ts';
 import { normaliseNumber } from './numbers/normalise.ts';
 import { isOrderNumber } from './numbers/order-number.ts';
 import { s10Validity } from './numbers/s10.ts';
+import { countryCode } from './places/country.ts';
 import { type WrongPlace, wrongPlaceOf } from './places/wrong-place.ts';
-import { countryCode, type Resolution, resolve } from './resolve.ts';
+import { type Resolution, resolve } from './resolve.ts';
 
 /** An instant in milliseconds since the epoch, or NaN where it is not known: no comparison with NaN is ever true. */
 export type Moment = number;
@@ -30,6 +31,8 @@ export interface OrderFacts {
   readonly completedAt: Moment;
   readonly shipBy: Moment;
   readonly protectionEndsAt: Moment;
+  /** The other reading of a date that stands alone (policy T-PST); only shown, never judged by. */
+  readonly protectionMayEndAt: Moment;
   /** The latest day of delivery: the page's own, else the method's slowest from dispatch, else from placing. */
   readonly latestDelivery: Moment;
   readonly received: boolean | undefined;
@@ -92,6 +95,7 @@ export function factsOf(order: Order, context: FactsContext): OrderFacts {
     completedAt: since(order.completedAt),
     shipBy: until(order.shipBy),
     protectionEndsAt: protectionEndOf(order, zone),
+    protectionMayEndAt: order.protectionEndsAt === undefined ? UNKNOWN : laterReadingOf(order.protectionEndsAt, zone),
     latestDelivery: firstKnown(
       until(order.estimatedDelivery?.to ?? order.promisedBy),
       dispatchedAt + method.days[1] * DAY,

@@ -6,8 +6,8 @@ import { isChanged, type ThresholdKey } from '../domain/thresholds.ts';
 import { DAY, instantOf } from '../domain/time.ts';
 import type { Figures, Reason } from '../domain/verdict.ts';
 import type { Moment, OrderFacts, ParcelFacts } from './facts.ts';
-import type { Outcome } from './outcome.ts';
-import { bandsOf, limitedUntil, silentFrom } from './stage-rules.ts';
+import { bandsOf, limitedUntil, silentFrom } from './silence.ts';
+import type { Outcome } from './weigh.ts';
 
 /** Figures under construction: what is not known is left out, and a sentence that needs it is then not said. */
 type Draft = Record<string, string | number | boolean>;
@@ -110,7 +110,7 @@ function protectionFigures(draft: Draft, now: number, order: OrderFacts): void {
   if (Number.isNaN(end)) return;
   date(draft, 'ends', end);
   draft['left'] = Math.max(0, tenths(end - now));
-  if (order.order.protectionEndsAt?.length === 10) draft['dateOnly'] = true;
+  date(draft, 'orEnds', order.protectionMayEndAt);
 }
 
 function buyerFigures(draft: Draft, id: RuleId, now: number, order: OrderFacts): void {

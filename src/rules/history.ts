@@ -4,7 +4,7 @@ import type { Parcel, TrackingEvent } from '../domain/order.ts';
 import type { Stage } from '../domain/stage.ts';
 import { epochOf, MINUTE } from '../domain/time.ts';
 import { foldPlace } from './places/fold.ts';
-import { type Scan, sortScans } from './resolve.ts';
+import { type Scan, sortScans } from './scans.ts';
 
 /** Gives the stage of a scan that does not carry one. */
 export type StageOf = (event: TrackingEvent, parcel: Parcel) => Stage;

@@ -12,10 +12,10 @@ import { Clock } from './clock.ts';
 import { factsOf, type OrderFacts } from './facts.ts';
 import { reasonOf } from './figures.ts';
 import { orderOutcome } from './order-outcome.ts';
-import type { Outcome } from './outcome.ts';
 import { stageOf } from './stage-of.ts';
 import { wholeTrace } from './trace.ts';
 import { verdictTexts } from './verdict-texts.ts';
+import type { Outcome } from './weigh.ts';
 
 export interface JudgeOptions {
   /** IANA zone of the buyer; dates without a time are whole days there. UTC when missing or unknown. */

@@ -7,14 +7,14 @@ import { CLOSED, MOVING } from './finding.ts';
 import {
   disputeOutcome,
   lastChanceOutcome,
-  type Outcome,
   parcelOutcome,
   plainOutcome,
   receivedOutcome,
   unknownOutcome,
 } from './outcome.ts';
 import { resolve } from './resolve.ts';
-import { silentFrom } from './stage-rules.ts';
+import { silentFrom } from './silence.ts';
+import type { Outcome } from './weigh.ts';
 
 /** Judges the order at the clock's time. AliExpress's own final states outrank the parcel. */
 export function orderOutcome(clock: Clock, facts: OrderFacts, traced: boolean): Outcome {
@@ -52,9 +52,13 @@ function worst(clock: Clock, facts: OrderFacts, traced: boolean): Outcome {
   return found;
 }
 
-/** While AliExpress says "processing" a number alone proves nothing: only a parcel that a carrier has scanned counts. */
+/**
+ * While AliExpress says "processing" or already "delivered", a number that no carrier has scanned proves nothing: then
+ * the order's own state says more than "no first scan".
+ */
 function liveParcels(facts: OrderFacts): readonly ParcelFacts[] {
-  if (facts.order.state !== 'processing') return facts.parcels;
+  const { state } = facts.order;
+  if (state !== 'processing' && state !== 'delivered') return facts.parcels;
   return facts.parcels.some((parcel) => parcel.resolution.scanned) ? facts.parcels : [];
 }
 

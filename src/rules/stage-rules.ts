@@ -2,7 +2,6 @@
 
 import type { StageRule } from '../domain/rule-ids.ts';
 import { nextPeak } from '../domain/seasons.ts';
-import type { Stage } from '../domain/stage.ts';
 import type { Thresholds } from '../domain/thresholds.ts';
 import { DAY } from '../domain/time.ts';
 import {
@@ -22,7 +21,7 @@ import {
   RETURNED,
 } from './actions.ts';
 import type { Clock } from './clock.ts';
-import { firstKnown, type Moment, type OrderFacts, type ParcelFacts } from './facts.ts';
+import type { Moment, OrderFacts, ParcelFacts } from './facts.ts';
 import {
   CLOSED,
   type Finding,
@@ -36,20 +35,15 @@ import {
   URGENT,
   WATCH,
 } from './finding.ts';
-
-type SilenceRule = 'S-PROC' | 'S-SCAN' | 'S-ACC' | 'S-EXP' | 'S-ARR' | 'S-CUST' | 'S-OFD';
-
-const SILENCE_RULE: Readonly<Partial<Record<Stage, SilenceRule>>> = {
-  order_placed: 'S-PROC',
-  processing: 'S-PROC',
-  shipped: 'S-SCAN',
-  accepted: 'S-ACC',
-  departed_origin: 'S-EXP',
-  transit: 'S-EXP',
-  arrived_destination: 'S-ARR',
-  customs: 'S-CUST',
-  out_for_delivery: 'S-OFD',
-};
+import {
+  type Bands,
+  bandsOf,
+  isSilenceRule,
+  limitedUntil,
+  type SilenceRule,
+  silentFrom,
+  stageRuleOf,
+} from './silence.ts';
 
 const ROW: Readonly<Record<SilenceRule, ActionRow>> = {
   'S-PROC': NOT_SHIPPED,
@@ -61,87 +55,11 @@ const ROW: Readonly<Record<SilenceRule, ActionRow>> = {
   'S-OFD': AFTER_ARRIVAL,
 };
 
-/** Which rule measures a parcel's stage. */
-export function stageRuleOf(order: OrderFacts, parcel: ParcelFacts): StageRule {
-  switch (parcel.stage) {
-    case 'available_for_pickup':
-      return 'S-PICK';
-    case 'returned':
-      return 'S-RET';
-    case 'exception':
-      return 'S-EXC';
-    case 'delivered':
-      if (order.received === undefined) return 'S-DLV';
-      return order.received ? 'S-GOT' : 'S-MISSING';
-    case 'shipped':
-      return parcel.number === null ? 'S-NONE' : 'S-SCAN';
-    case 'transit':
-      return parcel.resolution.domestic ? 'S-ARR' : 'S-EXP';
-    default:
-      return SILENCE_RULE[parcel.stage] ?? 'S-SCAN';
-  }
-}
-
-/** Where a parcel's silence begins; NaN when it is not known. Two stages count from a fixed start, so notes never reset them. */
-export function silentFrom(order: OrderFacts, parcel: ParcelFacts): Moment {
-  switch (stageRuleOf(order, parcel)) {
-    case 'S-PROC':
-      return firstKnown(order.paidAt, order.placedAt);
-    case 'S-SCAN':
-      return firstKnown(parcel.issuedAt, order.placedAt);
-    case 'S-NONE':
-      return firstKnown(order.dispatchedAt, order.placedAt);
-    default:
-      return parcel.resolution.movedAt;
-  }
-}
-
-/** The bands in force for a silence rule, as instants: the ends of moving, normal pause and watch, and the start of urgent. */
-export interface Bands {
-  readonly normalFrom: Moment;
-  readonly normalUntil: Moment;
-  readonly reactFrom: Moment;
-  readonly urgentFrom: Moment;
-}
-
-export function bandsOf(order: OrderFacts, parcel: ParcelFacts, from: Moment): Bands | null {
-  const rule = stageRuleOf(order, parcel);
-  const key = rule === 'S-NONE' ? 'S-SCAN' : rule;
-  if (!isSilenceRule(key)) return null;
-  const { a, b, c, d } = order.thresholds[key];
-  // A ship-by date the page states replaces the end of the normal pause; a week later it is urgent.
-  if (key === 'S-PROC' && !Number.isNaN(order.shipBy)) {
-    const { shipBy } = order;
-    return {
-      normalFrom: from + a * DAY,
-      normalUntil: shipBy,
-      reactFrom: Math.floor(shipBy) + 1,
-      urgentFrom: shipBy + (d - c) * DAY,
-    };
-  }
-  return {
-    normalFrom: from + a * DAY,
-    normalUntil: from + b * DAY,
-    reactFrom: from + c * DAY,
-    urgentFrom: from + d * DAY,
-  };
-}
-
-function isSilenceRule(rule: StageRule): rule is SilenceRule {
-  return rule in ROW;
-}
-
 function bandRank(clock: Clock, bands: Bands): Rank {
   if (clock.reached(bands.urgentFrom)) return URGENT;
   if (clock.reached(bands.reactFrom)) return REACT;
   if (clock.passed(bands.normalUntil)) return WATCH;
   return clock.reached(bands.normalFrom) ? NORMAL_PAUSE : MOVING;
-}
-
-/** Whether the method goes dark after export and its latest day has not passed yet. */
-export function limitedUntil(order: OrderFacts, parcel: ParcelFacts): Moment {
-  const slowest = order.method.days[1] * DAY;
-  return firstKnown(order.latestDelivery, parcel.issuedAt + slowest, parcel.resolution.movedAt + slowest);
 }
 
 function limited(clock: Clock, order: OrderFacts, parcel: ParcelFacts, from: Moment): Rank | Silence {

@@ -2,7 +2,7 @@
 
 import { DISPUTE_RULES, POLICY_RULES, PROTECTION_RULES, RULES, type RuleId } from '../domain/rule-ids.ts';
 import type { Silence, TraceEntry } from './finding.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from './weigh.ts';
 
 /** What the rules answered, and the reason of those that had no say: each rule once, in the order of the tables. */
 export function wholeTrace(outcome: Outcome): TraceEntry[] {

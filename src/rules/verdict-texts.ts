@@ -7,9 +7,9 @@ import type { Figures, Reason, Verdict } from '../domain/verdict.ts';
 import type { Moment, OrderFacts, ParcelFacts } from './facts.ts';
 import { disputeFigures, messageFigures } from './figures.ts';
 import { MOVING, NORMAL_PAUSE, URGENT } from './finding.ts';
-import type { Outcome } from './outcome.ts';
-import { bandsOf, limitedUntil, silentFrom } from './stage-rules.ts';
+import { bandsOf, limitedUntil, silentFrom } from './silence.ts';
 import type { DisputeTextId } from './templates.ts';
+import type { Outcome } from './weigh.ts';
 
 type VerdictTexts = Pick<
   Verdict,

@@ -1,7 +1,8 @@
 /** F-WRONGCITY: whether the parcel is on the destination side of another place than the order's (guide A, C). */
 
 import type { Order } from '../../domain/order.ts';
-import { countryCode, countryOf, type Resolution } from '../resolve.ts';
+import { countryOf, type Resolution } from '../resolve.ts';
+import { countryCode } from './country.ts';
 import { sameCity } from './same-city.ts';
 
 export interface WrongPlace {

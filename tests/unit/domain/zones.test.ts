@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginningOf, deadlineOf, endOf, isTimeZone, startOfDay } from '../../../src/domain/zones.ts';
+import { beginningOf, deadlineOf, endOf, isTimeZone, laterReadingOf, startOfDay } from '../../../src/domain/zones.ts';
 
 const utc = (text: string) => Date.parse(text);
 
@@ -41,4 +41,11 @@ describe('a deadline given as a date ends at the earlier reading', () => {
   ])('%s', (zone, end) => {
     expect(deadlineOf('2026-11-03', zone)).toBe(utc(end));
   });
+});
+
+it('the other reading of a date is known too', () => {
+  expect(laterReadingOf('2026-11-03', 'Europe/Warsaw')).toBe(utc('2026-11-04T07:59:59Z'));
+  expect(laterReadingOf('2026-11-03', 'Pacific/Honolulu')).toBe(utc('2026-11-04T09:59:59Z'));
+  expect(laterReadingOf('2026-11-03', 'America/Los_Angeles')).toBeNaN();
+  expect(laterReadingOf('2026-11-03T10:00:00Z', 'Europe/Warsaw')).toBeNaN();
 });
