@@ -1,6 +1,7 @@
 /** The dashboard's surroundings in a real browser. */
 
 import browser from 'webextension-polyfill';
+import { LANGUAGES } from '../i18n/languages.ts';
 import { sendToWorker } from '../messages/send.ts';
 import { onChange } from '../storage/changes.ts';
 import { database } from '../storage/database.ts';
@@ -8,14 +9,9 @@ import { readAllOrders, readDemo, readRest, readSettings, readSyncState, readWai
 import { stageFile } from '../storage/staging.ts';
 import type { DashboardSurroundings, TextFile } from './surroundings.ts';
 
-/** Found when the product is built: a language is there as soon as its folder is. */
-const locales = import.meta.glob('/_locales/*/messages.json');
-
-const languages = Object.keys(locales).flatMap((path) => /_locales\/([^/]+)\//.exec(path)?.[1] ?? []);
-
 export const browserDashboard: DashboardSurroundings = {
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  languages,
+  languages: LANGUAGES,
   now: () => Date.now(),
   readShownOrders: () => readAllOrders(),
   readOwnOrders: () => readAllOrders(database('own')),

@@ -4,20 +4,17 @@ import type { Annotation, KeptChange, KeptOrder, KeptTracking } from '../domain/
 
 /** Merging is the same from both sides, and merging again changes nothing. */
 export function mergeKeptOrders(own: KeptOrder, other: KeptOrder): KeptOrder {
-  const read = later(own, other, ({ readAt }) => readAt);
   return {
     orderId: own.orderId,
-    order: read.order,
-    fields: read.fields,
+    ...later(readingOf(own), readingOf(other), ({ readAt }) => readAt),
     firstReadAt: Math.min(own.firstReadAt, other.firstReadAt),
-    readAt: read.readAt,
-    ...annotationOf(laterAnnotation(own, other)),
+    ...later(annotationOf(own), annotationOf(other), ({ annotatedAt }) => annotatedAt ?? 0),
   };
 }
 
-/** The annotation made last; the first one where both are of one moment and equal in all that matters. */
-export function laterAnnotation<T extends Annotation>(own: T, other: T): T {
-  return later(own, other, ({ annotatedAt }) => annotatedAt ?? 0);
+/** Just the part of an order that was read. */
+function readingOf({ order, fields, readAt }: KeptOrder): Pick<KeptOrder, 'order' | 'fields' | 'readAt'> {
+  return { order, fields, readAt };
 }
 
 /** Just what is kept of an order that carries more, such as its verdict. */

@@ -1,0 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { LANGUAGES } from '../../../src/i18n/languages.ts';
+
+it('names every folder of _locales, and no other', () => {
+  const folders = readdirSync(resolve(import.meta.dirname, '../../../_locales'));
+  expect([...LANGUAGES].sort()).toEqual(folders.sort());
+});
