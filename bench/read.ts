@@ -13,7 +13,7 @@ export interface ReadBench {
 }
 
 /** Rounds before the clock starts, as a page that was open for a while has had them. */
-const WARM_UP = 100;
+const WARM_UP = 1_500;
 const ROUNDS = 200;
 const SIZE = 200_000;
 

@@ -68,10 +68,15 @@ export function readDetail(
     parcels: parcelsOf(tree),
     ...promised(tree, state, stateText, frame, notes),
   };
-  for (const field of ['placedAt', 'seller', 'total'] as const) if (stated[field] === undefined) notes.missing(field);
-  if (state === 'unknown') notes.missing('state');
-  if (stated.items?.length === 0) notes.missing('items');
+  noteMissing(stated, notes);
   return orderReading(orderId, frame.site, stated, source);
+}
+
+/** What every order of a healthy detail page has. */
+function noteMissing(stated: Stated, notes: Notes): void {
+  for (const field of ['placedAt', 'seller', 'total'] as const) if (stated[field] === undefined) notes.missing(field);
+  if (stated.state === 'unknown') notes.missing('state');
+  if (stated.items?.length === 0) notes.missing('items');
 }
 
 function timesOf(info: Fields, frame: Frame): Pick<Stated, 'placedAt' | 'paidAt' | 'dispatchedAt' | 'completedAt'> {

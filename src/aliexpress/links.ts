@@ -5,24 +5,28 @@ import { textOf } from './json.ts';
 /** Longest address taken; AliExpress's own have up to about 900 characters. */
 const LONGEST = 4_000;
 
-/**
- * Directly behind the host comes the path: no user name, port or look-alike fits in between. Behind it stand no
- * characters that browsers read in ways of their own.
- */
-const ALIEXPRESS = /^https:\/\/(?:[a-z0-9-]{1,63}\.){0,6}aliexpress\.(?:com|us|ru)(?:[/?#][^\s\\<>"]*)?$/i;
-const ANY_HOST = /^https:\/\/(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:[/?#][^\s\\<>"]*)?$/i;
+/** Directly behind the host comes the path: no user name, port or look-alike fits in between. */
+const ALIEXPRESS = /^\/\/(?:[a-z0-9-]{1,63}\.){0,6}aliexpress\.(?:com|us|ru)(?:[/?#]|$)/i;
+const ANY_HOST = /^\/\/(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:[/?#]|$)/i;
+/** Characters that no address holds as they are, and that browsers read in ways of their own. */
+const UNSAFE = /[\s\\<>"]/;
+
+/** Beginnings that were accepted before (`//www.aliexpress.com/`): a list names the same few hundreds of times. */
+const ownBeginnings: string[] = [];
+const pictureBeginnings: string[] = [];
+const MOST_BEGINNINGS = 6;
 
 /**
  * An address of AliExpress, character for character as given (only a missing `https:` or host is added).
  * Anything else (another host, `http:`, `javascript:`, an address with a user name) is no link.
  */
 export function linkOf(value: unknown, pageUrl: string): string | undefined {
-  return addressOf(value, pageUrl, ALIEXPRESS);
+  return addressOf(value, pageUrl, ALIEXPRESS, ownBeginnings);
 }
 
 /** An https picture of any host (AliExpress's picture hosts change). */
 export function imageOf(value: unknown, pageUrl: string): string | undefined {
-  const text = addressOf(value, pageUrl, ANY_HOST);
+  const text = addressOf(value, pageUrl, ANY_HOST, pictureBeginnings);
   return text === undefined || BADGES.test(text) ? undefined : text;
 }
 
@@ -54,14 +58,20 @@ export function globalProductId(id: string): string {
   return global >= 1_003_000_000_000_000n && global < 1_010_000_000_000_000n ? String(global) : id;
 }
 
-function addressOf(value: unknown, pageUrl: string, form: RegExp): string | undefined {
-  const given = textOf(value);
-  if (given === undefined || given.length > LONGEST) return undefined;
-  const text = given.startsWith('//') ? `https:${given}` : withHost(given, pageUrl);
-  return form.test(text) ? text : undefined;
+function addressOf(value: unknown, pageUrl: string, form: RegExp, beginnings: string[]): string | undefined {
+  if (typeof value !== 'string' || value.length > LONGEST) return undefined;
+  const given = withHost(value.trim(), pageUrl);
+  const bare = given.startsWith('https:') ? given.slice(6) : given;
+  if (!bare.startsWith('//') || UNSAFE.test(bare)) return undefined;
+  if (!beginnings.some((beginning) => bare.startsWith(beginning))) {
+    const host = form.exec(bare)?.[0];
+    if (host === undefined) return undefined;
+    if (host.endsWith('/') && beginnings.length < MOST_BEGINNINGS) beginnings.push(host);
+  }
+  return bare === given ? `https:${given}` : given;
 }
 
 function withHost(given: string, pageUrl: string): string {
-  if (!given.startsWith('/')) return given;
+  if (!given.startsWith('/') || given.startsWith('//')) return given;
   return URL.canParse(pageUrl) ? `${new URL(pageUrl).origin}${given}` : given;
 }

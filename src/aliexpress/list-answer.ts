@@ -1,7 +1,7 @@
 /** Reads the answer behind My Orders (`mtop.aliexpress.trade.buyer.order.list`), first page and appended ones. */
 
 import type { Order } from '../domain/order.ts';
-import { buttonsOf, firstLink } from './buttons.ts';
+import { type Buttons, buttonsOf, firstLink } from './buttons.ts';
 import { type Component, type ComponentTree, tagged } from './components.ts';
 import { whenOf } from './dates.ts';
 import type { Frame } from './frame.ts';
@@ -63,11 +63,6 @@ export function readListOrder(
     refundText,
     lines: numberOf(fields['orderLineSize']) ?? items.length,
   });
-  const links = compact<NonNullable<Order['links']>>({
-    detail: linkOf(fields['orderDetailUrl'], frame.pageUrl),
-    tracking: buttons.tracking,
-    dispute: buttons.dispute,
-  });
   const stated = {
     state,
     stateText,
@@ -75,19 +70,22 @@ export function readListOrder(
     placedAt: whenOf(fields['orderDateText'], frame.language),
     seller: sellerOf(fields['storeName'], fields['storePageUrl'], fields['sellerConnectUrl'], frame, notes),
     items,
-    total: priceOf(
-      {
-        formatPriceInfo: fields['formatPriceInfo'],
-        text: fields['totalPriceText'],
-        currencyCode: fields['currencyCode'],
-      },
-      frame.language,
-    ),
-    links: Object.keys(links).length > 0 ? links : undefined,
+    total: totalOf(fields, frame),
+    links: linksOf(fields['orderDetailUrl'], buttons, frame),
   };
   noteMissing(stated, Number(fields['orderLineSize']), notes);
   // The list shows every refund and dispute under way, so an order without such a line states that there is none.
   return orderReading(orderId, frame.site, stated, source, ['refundText']);
+}
+
+function totalOf(fields: Fields, frame: Frame): Order['total'] {
+  const { formatPriceInfo, totalPriceText, currencyCode } = fields;
+  return priceOf({ formatPriceInfo, text: totalPriceText, currencyCode }, frame.language);
+}
+
+function linksOf(detailUrl: unknown, { tracking, dispute }: Buttons, frame: Frame): Order['links'] {
+  const links = compact<NonNullable<Order['links']>>({ detail: linkOf(detailUrl, frame.pageUrl), tracking, dispute });
+  return Object.keys(links).length > 0 ? links : undefined;
 }
 
 /** What every order of a healthy list has. */

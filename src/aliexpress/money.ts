@@ -36,10 +36,13 @@ function currencyOf(
 }
 
 function amountOfParts(whole: string, fraction: string): number | undefined {
-  const units = /^\d+$/.test(whole) ? whole : plainText(whole).replace(/[\s.,'’٬]/g, '');
-  const rest = /^\d*$/.test(fraction) ? fraction : plainText(fraction);
-  return /^\d{1,12}$/.test(units) && /^\d{0,4}$/.test(rest) ? Number(`${units}.${rest || '0'}`) : undefined;
+  if (UNITS.test(whole) && FRACTION.test(fraction)) return Number(fraction === '' ? whole : `${whole}.${fraction}`);
+  const [units, rest] = [plainText(whole).replace(/[\s.,'’٬]/g, ''), plainText(fraction)];
+  return UNITS.test(units) && FRACTION.test(rest) ? Number(`${units}.${rest || '0'}`) : undefined;
 }
+
+const UNITS = /^\d{1,12}$/;
+const FRACTION = /^\d{0,4}$/;
 
 const AMOUNT = /-?\d[\d\s.,'’٬٫]{0,24}/g;
 
