@@ -1,8 +1,8 @@
 /** The dashboard: its places, and the one that is open. */
 
-import { Announcer } from '../popup/Announcer.tsx';
-import { OpenQuestionsProvider } from '../popup/OpenQuestionsProvider.tsx';
-import { type Surroundings, SurroundingsContext } from '../popup/surroundings.ts';
+import { Announcer } from '../order/Announcer.tsx';
+import { OpenQuestionsProvider } from '../order/OpenQuestionsProvider.tsx';
+import { type Surroundings, SurroundingsContext } from '../order/surroundings.ts';
 import { useTexts, type Words, WordsContext } from '../ui/words.ts';
 import { ChartView } from './chart/ChartView.tsx';
 import { DemoBanner } from './DemoBanner.tsx';

@@ -1,7 +1,7 @@
 /** Every host the user may allow or has allowed, by carrier, each with the way to give it and to take it back. */
 
 import type { AskableCarrier } from '../messages/protocol.ts';
-import { useAnnounce } from '../popup/Announcer.tsx';
+import { useAnnounce } from '../order/Announcer.tsx';
 import { useTexts, useTimes } from '../ui/words.ts';
 import { Panel } from './settings/fields.tsx';
 import { type Given, useDashboard } from './surroundings.ts';

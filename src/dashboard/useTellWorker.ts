@@ -2,7 +2,7 @@
 
 import { useCallback } from 'preact/hooks';
 import type { OwnMessage, Reply } from '../messages/protocol.ts';
-import { useAnnounce } from '../popup/Announcer.tsx';
+import { useAnnounce } from '../order/Announcer.tsx';
 import { useTexts } from '../ui/words.ts';
 import { useDashboard } from './surroundings.ts';
 

@@ -1,10 +1,11 @@
 /** Puts the popup into its surroundings: words, storage, questions and announcements in reach of every part. */
 
+import { Announcer } from '../order/Announcer.tsx';
+import { OpenQuestionsProvider } from '../order/OpenQuestionsProvider.tsx';
+import type { OpenedOrder } from '../order/OrderView.tsx';
+import { type Surroundings, SurroundingsContext } from '../order/surroundings.ts';
 import { type Words, WordsContext } from '../ui/words.ts';
-import { Announcer } from './Announcer.tsx';
-import { OpenQuestionsProvider } from './OpenQuestionsProvider.tsx';
-import { type OpenedOrder, Popup } from './Popup.tsx';
-import { type Surroundings, SurroundingsContext } from './surroundings.ts';
+import { Popup } from './Popup.tsx';
 
 export interface AppProps {
   readonly surroundings: Surroundings;

@@ -1,9 +1,9 @@
 /** Nothing was read yet: three short steps that end on My Orders. */
 
+import { MY_ORDERS } from '../order/moves.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';
-import { MY_ORDERS } from './moves.ts';
 
 export function FirstRun() {
   const texts = useTexts();

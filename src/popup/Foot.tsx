@@ -1,8 +1,8 @@
 /** The foot of the list: where the data lives, the way to the settings, the keys. */
 
+import { useSurroundings } from '../order/surroundings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';
-import { useSurroundings } from './surroundings.ts';
 
 export function Foot({ onKeys }: { readonly onKeys: () => void }) {
   const texts = useTexts();

@@ -1,11 +1,11 @@
 /** The head of the popup: one sentence for the state of everything, the next date, and the search. */
 
 import type { RefObject } from 'preact';
+import { useSurroundings } from '../order/surroundings.ts';
 import type { Summary } from '../storage/read.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { shortTitle } from '../ui/shortTitle.ts';
 import { useTexts, useTimes } from '../ui/words.ts';
-import { useSurroundings } from './surroundings.ts';
 
 export interface HeaderProps {
   readonly summary: Summary;

@@ -2,15 +2,15 @@
 
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { useAnnounce } from '../order/Announcer.tsx';
+import { MY_ORDERS } from '../order/moves.ts';
+import { useSurroundings } from '../order/surroundings.ts';
+import { useTell } from '../order/useTell.ts';
 import type { Summary } from '../storage/read.ts';
 import type { StoredWarning } from '../storage/schema.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { useTexts, useTimes } from '../ui/words.ts';
-import { useAnnounce } from './Announcer.tsx';
-import { MY_ORDERS } from './moves.ts';
-import { useSurroundings } from './surroundings.ts';
-import { useTell } from './useTell.ts';
 
 /** Readings that failed and have words of their own; anything else is said in general words. */
 const NAMED_WARNINGS = ['login', 'bot_check', 'unknown_layout', 'truncated', 'not_orders', 'storage_full'];

@@ -2,19 +2,18 @@
 
 import { LEVELS } from '../domain/stage.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { FollowUp } from '../order/FollowUp.tsx';
+import { MainButton } from '../order/MainButton.tsx';
+import type { SectionId } from '../order/moves.ts';
+import { OrderLine, OrderStepper, OrderTitle } from '../order/OrderLines.tsx';
+import { Picture } from '../order/Picture.tsx';
+import { ProtectionCorner } from '../order/ProtectionCorner.tsx';
+import { toneOf } from '../order/tones.ts';
+import { VerdictLine } from '../order/VerdictLine.tsx';
 import type { StoredOrder } from '../storage/schema.ts';
 import { PauseMeter } from '../ui/PauseMeter.tsx';
-import { StageStepper } from '../ui/StageStepper.tsx';
-import { shortTitle } from '../ui/shortTitle.ts';
-import { stepReached } from '../ui/stages.ts';
 import { useTexts } from '../ui/words.ts';
-import { type Card, pieces, toneOf } from './cards.ts';
-import { FollowUp } from './FollowUp.tsx';
-import { MainButton } from './MainButton.tsx';
-import type { SectionId } from './moves.ts';
-import { Picture } from './Picture.tsx';
-import { ProtectionCorner } from './ProtectionCorner.tsx';
-import { VerdictLine } from './VerdictLine.tsx';
+import type { Card } from './cards.ts';
 
 export interface OrderCardProps {
   readonly card: Card;
@@ -64,36 +63,6 @@ export function OrderCard({ card, now, onOpen }: OrderCardProps) {
 /** Where the protection or a dispute decides, the silence is told in the open order only. */
 function asksBySilence({ cause }: Verdict): boolean {
   return cause == null || !/^[PDT]-/.test(cause);
-}
-
-/** The short title; the whole one stays in reach as a tooltip. */
-export function OrderTitle({ stored }: { readonly stored: StoredOrder }) {
-  const texts = useTexts();
-  const whole = stored.order.items[0]?.title ?? '';
-  const title = shortTitle(whole) || texts.say('ui_order_number', { number: stored.orderId });
-  return (
-    <span title={whole} dir="auto">
-      {title}
-    </span>
-  );
-}
-
-/** "Bright Home Store · 3 items · label". */
-export function OrderLine({ stored }: { readonly stored: StoredOrder }) {
-  const texts = useTexts();
-  const parts = [
-    stored.label,
-    stored.order.seller?.name ?? '',
-    texts.say('ui_items', { count: Math.max(1, pieces(stored.order)) }),
-  ];
-  return <p class="card-line soft">{parts.filter(Boolean).join(' · ')}</p>;
-}
-
-export function OrderStepper({ stored, named = false }: { readonly stored: StoredOrder; readonly named?: boolean }) {
-  const texts = useTexts();
-  const { stage } = stored.verdict;
-  const step = stepReached(stage, stored.order.state, stored.timeline);
-  return <StageStepper step={step} stageText={texts.say(`stage_${stage}`)} named={named} />;
 }
 
 interface CompanionsProps {

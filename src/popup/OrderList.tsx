@@ -1,13 +1,13 @@
 /** The cards in their groups: needs you, to watch, on their way, and the closed ones folded away. */
 
 import { useState } from 'preact/hooks';
+import type { SectionId } from '../order/moves.ts';
 import { GROUPS, type Group } from '../storage/derive.ts';
 import type { Summary } from '../storage/read.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';
 import { type Card, cardsByGroup } from './cards.ts';
-import type { SectionId } from './moves.ts';
 import { OrderCard } from './OrderCard.tsx';
 
 const FOLDED: readonly Group[] = ['closed', 'archived'];

@@ -2,29 +2,26 @@
 
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { useAnnounce } from '../order/Announcer.tsx';
+import { Failure } from '../order/Failure.tsx';
+import type { SectionId } from '../order/moves.ts';
+import type { OpenedOrder } from '../order/OrderView.tsx';
+import { useNow } from '../order/useNow.ts';
+import { useTell } from '../order/useTell.ts';
 import { useTexts } from '../ui/words.ts';
-import { useAnnounce } from './Announcer.tsx';
-import { Failure } from './Failure.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { Foot } from './Foot.tsx';
 import { Header } from './Header.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { isShortcut, type KeyCommand, pressCopy, useKeyboard, walkCards } from './keyboard.ts';
-import type { SectionId } from './moves.ts';
 import { Notices } from './Notices.tsx';
 import { OrderList } from './OrderList.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { useOrderView } from './useOrderView.ts';
-import { type ReadyData, useNow, usePopupData } from './usePopupData.ts';
-import { useTell } from './useTell.ts';
+import { type ReadyData, usePopupData } from './usePopupData.ts';
 
 const FIRST_CARDS = 30;
 const MORE_CARDS = 60;
-
-export interface OpenedOrder {
-  readonly orderId: string;
-  readonly section?: SectionId | undefined;
-}
 
 export interface PopupProps {
   /** The order to show at once, e.g. from a notification. */

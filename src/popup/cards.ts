@@ -1,6 +1,5 @@
 /** Turns stored orders into the cards people see: grouped by what they must do, one card for orders in one parcel. */
 
-import type { Level } from '../domain/stage.ts';
 import { type Group, groupOf } from '../storage/derive.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 
@@ -29,23 +28,4 @@ export function cardsByGroup(orders: readonly StoredOrder[]): ReadonlyMap<Group,
 
 function shareParcel(left: StoredOrder, right: StoredOrder): boolean {
   return left.numbers.some((number) => right.numbers.includes(number));
-}
-
-const TONES: Readonly<Record<Level, string>> = {
-  closed: 'tone-closed',
-  moving: 'tone-calm',
-  normal_pause: 'tone-calm',
-  watch: 'tone-watch',
-  react: 'tone-react',
-  urgent: 'tone-urgent',
-};
-
-/** The class that colours everything inside by the verdict's level. */
-export function toneOf(level: Level): string {
-  return TONES[level];
-}
-
-/** Pieces in an order: every line counts its quantity. */
-export function pieces(order: StoredOrder['order']): number {
-  return order.items.reduce((sum, line) => sum + Math.max(1, Math.round(line.quantity ?? 1)), 0);
 }

@@ -5,12 +5,13 @@ import browser from 'webextension-polyfill';
 import '../ui/tokens.css';
 import '../ui/controls.css';
 import '../ui/meters.css';
+import '../order/parts.css';
 import './popup.css';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { browserSurroundings } from '../order/browserSurroundings.ts';
+import { loadWords } from '../order/loadWords.ts';
 import { readSettings } from '../storage/read.ts';
 import { App } from './App.tsx';
-import { browserSurroundings } from './browserSurroundings.ts';
-import { loadWords } from './loadWords.ts';
 
 const page = document.documentElement;
 if (!isPopup() || isPhone()) page.dataset['place'] = 'page';

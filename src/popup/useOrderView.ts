@@ -2,13 +2,13 @@
 
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { OrderViewProps } from './OrderView.tsx';
+import type { OrderViewProps } from '../order/OrderView.tsx';
 
 /** The component; null for the moment until it is loaded. */
 export function useOrderView(): ComponentType<OrderViewProps> | null {
   const [view, setView] = useState<ComponentType<OrderViewProps> | null>(null);
   useEffect(() => {
-    import('./OrderView.tsx').then(({ OrderView }) => setView(() => OrderView));
+    import('../order/OrderView.tsx').then(({ OrderView }) => setView(() => OrderView));
   }, []);
   return view;
 }

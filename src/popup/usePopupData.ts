@@ -1,9 +1,9 @@
 /** Reads what the popup shows, and reads it again whenever the worker wrote something. */
 
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type Surroundings, useSurroundings } from '../order/surroundings.ts';
 import type { Summary } from '../storage/read.ts';
 import type { StoredOrder } from '../storage/schema.ts';
-import { type Surroundings, useSurroundings } from './surroundings.ts';
 
 export type PopupData =
   | { readonly phase: 'loading' }
@@ -63,15 +63,4 @@ async function readAll(surroundings: Surroundings, search: string, limit: number
     demo,
     search,
   };
-}
-
-/** Epoch ms, renewed every half minute, so that "read 2 min ago" and days left stay true while the popup is open. */
-export function useNow(): number {
-  const surroundings = useSurroundings();
-  const [now, setNow] = useState(() => surroundings.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(surroundings.now()), 30_000);
-    return () => clearInterval(timer);
-  }, [surroundings]);
-  return now;
 }

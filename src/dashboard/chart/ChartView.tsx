@@ -3,7 +3,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { instantOf } from '../../domain/time.ts';
 import { calendarDay, startOfDay } from '../../domain/zones.ts';
-import { useNow } from '../../popup/usePopupData.ts';
+import { useNow } from '../../order/useNow.ts';
 import { useTexts, useTimes } from '../../ui/words.ts';
 import { Empty } from '../orders/Empty.tsx';
 import type { Row } from '../orders/rows.ts';

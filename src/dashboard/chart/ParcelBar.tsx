@@ -1,7 +1,7 @@
 /** One parcel of the timeline chart: its name, and its bar as a drawing with the same said in words. */
 
 import { DAY, instantOf } from '../../domain/time.ts';
-import { toneOf } from '../../popup/cards.ts';
+import { toneOf } from '../../order/tones.ts';
 import { shortTitle } from '../../ui/shortTitle.ts';
 import { useTexts, useTimes } from '../../ui/words.ts';
 import type { Row } from '../orders/rows.ts';

@@ -1,7 +1,7 @@
 /** Takes the data out: a backup that can be taken in again, a table, a calendar. */
 
 import { useState } from 'preact/hooks';
-import { useAnnounce } from '../../popup/Announcer.tsx';
+import { useAnnounce } from '../../order/Announcer.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useTexts } from '../../ui/words.ts';
 import { Panel } from '../settings/fields.tsx';

@@ -9,7 +9,7 @@ import { type CalendarEvent, toICalendar } from '../../exchange/icalendar.ts';
 import { keptPart } from '../../exchange/merge.ts';
 import { ORDER_COLUMNS, orderRow, type TableWords } from '../../exchange/order-table.ts';
 import type { Texts } from '../../i18n/texts.ts';
-import { detailLink } from '../../popup/moves.ts';
+import { detailLink } from '../../order/moves.ts';
 import type { StoredOrder, StoredThumbnail } from '../../storage/schema.ts';
 import { shortTitle } from '../../ui/shortTitle.ts';
 import type { DashboardSurroundings, TextFile } from '../surroundings.ts';

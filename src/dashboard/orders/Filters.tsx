@@ -3,7 +3,7 @@
 import { useMemo } from 'preact/hooks';
 import type { OrderFilter } from '../../domain/settings.ts';
 import { LEVELS, type Level, SITES, type Site } from '../../domain/stage.ts';
-import { toneOf } from '../../popup/cards.ts';
+import { toneOf } from '../../order/tones.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useTexts } from '../../ui/words.ts';
 import { isOpenFilter, type Row } from './rows.ts';

@@ -1,7 +1,7 @@
 /** One order as a row of the table. */
 
 import { DAY, instantOf } from '../../domain/time.ts';
-import { toneOf } from '../../popup/cards.ts';
+import { toneOf } from '../../order/tones.ts';
 import { shortTitle } from '../../ui/shortTitle.ts';
 import { useTexts, useTimes } from '../../ui/words.ts';
 import { hashOf, type Place } from '../routes.ts';

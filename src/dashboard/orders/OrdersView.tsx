@@ -2,9 +2,9 @@
 
 import { useMemo, useState } from 'preact/hooks';
 import type { OrderFilter } from '../../domain/settings.ts';
-import { Failure } from '../../popup/Failure.tsx';
-import { OrderView } from '../../popup/OrderView.tsx';
-import { useNow } from '../../popup/usePopupData.ts';
+import { Failure } from '../../order/Failure.tsx';
+import { OrderView } from '../../order/OrderView.tsx';
+import { useNow } from '../../order/useNow.ts';
 import { useTexts } from '../../ui/words.ts';
 import { hashOf } from '../routes.ts';
 import type { Rows } from '../useRows.ts';

@@ -1,6 +1,6 @@
 /** The switch for the browser's own sync, and how it went last. */
 
-import { useNow } from '../../popup/usePopupData.ts';
+import { useNow } from '../../order/useNow.ts';
 import { useTexts, useTimes } from '../../ui/words.ts';
 import { useWatched } from '../useWatched.ts';
 import { Panel, Switch } from './fields.tsx';

@@ -1,7 +1,7 @@
 /** Settings of notifications. The browser is asked for the permission only when the user turns them on. */
 
 import { NOTICE_KINDS, type NoticeSettings } from '../../domain/settings.ts';
-import { useAnnounce } from '../../popup/Announcer.tsx';
+import { useAnnounce } from '../../order/Announcer.tsx';
 import { useTexts } from '../../ui/words.ts';
 import { useDashboard } from '../surroundings.ts';
 import { useWatched } from '../useWatched.ts';

@@ -1,7 +1,7 @@
 /** Statistics of the user's own orders, each with the number of parcels it rests on. */
 
 import { useMemo, useState } from 'preact/hooks';
-import { useNow } from '../../popup/usePopupData.ts';
+import { useNow } from '../../order/useNow.ts';
 import { useTexts } from '../../ui/words.ts';
 import type { Row } from '../orders/rows.ts';
 import type { Rows } from '../useRows.ts';

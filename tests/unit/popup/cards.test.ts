@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cardsByGroup, pieces } from '../../../src/popup/cards.ts';
+import { pieces } from '../../../src/order/tones.ts';
+import { cardsByGroup } from '../../../src/popup/cards.ts';
 import { storedOrder } from './orders.ts';
 
 const oneParcel = { parcels: [{ number: 'LP00777', events: [] }] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIONS } from '../../../src/domain/stage.ts';
-import { chatLink, detailLink, disputeLink, mainMove, ordersPage, sideMove } from '../../../src/popup/moves.ts';
+import { chatLink, detailLink, disputeLink, mainMove, ordersPage, sideMove } from '../../../src/order/moves.ts';
 import { storedOrder } from './orders.ts';
 
 describe('mainMove', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../../src/domain/time.ts';
-import { markOfYes, parseQuestions, withoutQuestion, withQuestion } from '../../../src/popup/questions.ts';
+import { markOfYes, parseQuestions, withoutQuestion, withQuestion } from '../../../src/order/questions.ts';
 import { NOW } from './orders.ts';
 
 describe('open questions', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TrackingEvent } from '../../../src/domain/order.ts';
-import { timelineDays, timelineLines } from '../../../src/popup/timelineDays.ts';
+import { timelineDays, timelineLines } from '../../../src/order/timelineDays.ts';
 import { createTimes } from '../../../src/ui/times.ts';
 import { NOW } from './orders.ts';
 

@@ -7,7 +7,6 @@ import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { PauseMeter } from '../ui/PauseMeter.tsx';
 import { useTexts } from '../ui/words.ts';
-import { toneOf } from './cards.ts';
 import { FollowUp } from './FollowUp.tsx';
 import { Keeping } from './Keeping.tsx';
 import { MainButton } from './MainButton.tsx';
@@ -15,16 +14,21 @@ import { Marks } from './Marks.tsx';
 import { MessagePreview } from './MessagePreview.tsx';
 import { detailLink, type SectionId } from './moves.ts';
 import { Numbers } from './Numbers.tsx';
-import { OrderLine, OrderStepper } from './OrderCard.tsx';
+import { OrderLine, OrderStepper } from './OrderLines.tsx';
 import { Picture } from './Picture.tsx';
 import { Places } from './Places.tsx';
-import type { OpenedOrder } from './Popup.tsx';
 import { ProtectionCorner } from './ProtectionCorner.tsx';
 import { Reasons } from './Reasons.tsx';
 import { Steps } from './Steps.tsx';
 import { useSurroundings } from './surroundings.ts';
 import { Timeline } from './Timeline.tsx';
+import { toneOf } from './tones.ts';
 import { VerdictLine } from './VerdictLine.tsx';
+
+export interface OpenedOrder {
+  readonly orderId: string;
+  readonly section?: SectionId | undefined;
+}
 
 export interface OrderViewProps {
   readonly opened: OpenedOrder;
