@@ -1,5 +1,6 @@
 /** Arithmetic on dates and instants. No clock: every function is told what time it is. */
 
+const SECOND = 1000;
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
@@ -33,30 +34,30 @@ export function isInstant(text: string): boolean {
  * and Firefox's `Date.parse` refuse.
  */
 export function epochOf(instant: string): number {
-  const day = dayNumberOf(instant);
-  const length = instant.length;
-  const hour = twoDigits(instant, 11);
-  const minute = twoDigits(instant, 14);
-  if (Number.isNaN(day + hour + minute) || length < 17 || instant.charCodeAt(10) !== 84) return Number.NaN;
+  if (instant.length < 17 || instant.charCodeAt(10) !== 84 || instant.charCodeAt(13) !== 58) return Number.NaN;
+  const minutes = twoDigits(instant, 11) * 60 + twoDigits(instant, 14);
   let at = 16;
   let millis = 0;
   if (instant.charCodeAt(at) === 58) {
-    millis = twoDigits(instant, 17) * 1000;
+    millis = twoDigits(instant, 17) * SECOND;
     at = 19;
     if (instant.charCodeAt(at) === 46) {
       at += 1;
-      for (let unit = 100; at < length && isDigit(instant.charCodeAt(at)); at += 1, unit /= 10) {
+      for (let unit = 100; isDigit(instant.charCodeAt(at)); at += 1, unit /= 10) {
         if (unit >= 1) millis += (instant.charCodeAt(at) - 48) * unit;
       }
     }
   }
-  return day * DAY + hour * HOUR + minute * MINUTE + millis - offsetAtEnd(instant, at);
+  return dayNumberOf(instant) * DAY + minutes * MINUTE + millis - offsetAtEnd(instant, at);
 }
 
 /** Days since 1970-01-01 of the date that opens `text` (`2026-11-03…`), in the proleptic Gregorian calendar; NaN otherwise. */
 export function dayNumberOf(text: string): number {
   if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return Number.NaN;
-  return dayNumber(twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5), twoDigits(text, 8));
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const start = month >= 1 && month <= 12 ? MONTH_STARTS[(year - TABLE_YEAR) * 12 + month - 1] : undefined;
+  return start === undefined ? dayNumber(year, month, twoDigits(text, 8)) : start + twoDigits(text, 8) - 1;
 }
 
 /** Days since 1970-01-01 of a Gregorian date (month from 1). */
@@ -69,6 +70,12 @@ export function dayNumber(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** First days of the months in which orders happen; other years are computed. */
+const TABLE_YEAR = 2000;
+const MONTH_STARTS = Int32Array.from({ length: 100 * 12 }, (_, index) =>
+  dayNumber(TABLE_YEAR + Math.floor(index / 12), (index % 12) + 1, 1),
+);
+
 /** ISO text (UTC, `Z`) of milliseconds since the epoch. By hand for the years of four digits: a verdict writes a dozen. */
 export function instantOf(epoch: number): string {
   if (!(epoch >= FIRST_YEAR && epoch < YEAR_10000)) return new Date(epoch).toISOString();
@@ -78,7 +85,6 @@ export function instantOf(epoch: number): string {
   return `${dateOfDay(day)}T${timeOfDay(Math.floor(rest / SECOND))}.${threeDigits(rest % SECOND)}Z`;
 }
 
-const SECOND = 1000;
 const FIRST_YEAR = Date.UTC(1000, 0, 1);
 const YEAR_10000 = Date.UTC(10000, 0, 1);
 const PADDED = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));

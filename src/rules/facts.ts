@@ -133,7 +133,7 @@ function protectionEndOf(order: Order, zone: string): Moment {
 }
 
 function parcelsOf(order: Order, dispatchedAt: Moment, context: FactsContext): readonly ParcelFacts[] {
-  const known = order.parcels.filter((parcel) => parcel.number.trim() !== '' || parcel.events.length > 0);
+  const known = order.parcels.filter((parcel) => parcel.events.length > 0 || parcel.number.trim() !== '');
   const facts = consignments(known).map((group) => parcelFacts(order, group, dispatchedAt, context));
   // The order of parcels on a page means nothing, so it must not decide anything either.
   return facts.length < 2 ? facts : facts.sort((one, other) => ((one.number ?? '') < (other.number ?? '') ? -1 : 1));

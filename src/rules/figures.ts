@@ -72,7 +72,6 @@ function peakFigures(draft: Draft, from: Moment, order: OrderFacts): void {
 function silenceFigures(draft: Draft, now: number, order: OrderFacts, parcel: ParcelFacts): void {
   const from = silentFrom(order, parcel);
   daysSince(draft, 'days', now, from);
-  date(draft, 'since', from);
   draft['stage'] = parcel.stage;
   const bands = bandsOf(order, parcel, from);
   if (bands === null || Number.isNaN(from)) return;

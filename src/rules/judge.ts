@@ -1,6 +1,7 @@
 /** The verdict on an order: `judge(order, now)`. Pure: the same order and the same `now` give the same verdict. */
 
 import type { Order } from '../domain/order.ts';
+import { PLAYBOOKS } from '../domain/playbooks.ts';
 import type { RuleId } from '../domain/rule-ids.ts';
 import type { PeakName } from '../domain/seasons.ts';
 import { LEVELS } from '../domain/stage.ts';
@@ -11,10 +12,12 @@ import { isTimeZone } from '../domain/zones.ts';
 import { Clock } from './clock.ts';
 import { factsOf, type OrderFacts } from './facts.ts';
 import { reasonOf } from './figures.ts';
+import { CLOSED } from './finding.ts';
 import { orderOutcome } from './order-outcome.ts';
+import { silentFrom } from './silence.ts';
 import { stageOf } from './stage-of.ts';
 import { wholeTrace } from './trace.ts';
-import { verdictTexts } from './verdict-texts.ts';
+import { actByOf, disputeTextOf, headlineOf, messageOf, pauseOf } from './verdict-parts.ts';
 import type { Outcome } from './weigh.ts';
 
 export interface JudgeOptions {
@@ -69,20 +72,27 @@ function sameVerdict(one: Outcome, other: Outcome): boolean {
 
 function verdictOf(now: number, facts: OrderFacts, outcome: Outcome, until: number | null): Verdict {
   const { parcel } = outcome;
-  const running = outcome.rank > 0 && facts.order.state !== 'unpaid';
+  const running = outcome.rank > CLOSED && facts.order.state !== 'unpaid';
   const end = facts.protectionEndsAt;
+  const from = running && parcel !== null ? silentFrom(facts, parcel) : Number.NaN;
   const reasons = decisiveFirst(outcome).map((id) => reasonOf(id, now, facts, outcome));
   return {
-    level: LEVELS[Math.max(0, outcome.rank)] ?? 'moving',
+    level: LEVELS[Math.max(CLOSED, outcome.rank)] ?? 'moving',
     stage: parcel?.stage ?? 'order_placed',
     cause: outcome.cause,
     parcelNumber: parcel?.number ?? null,
+    headline: headlineOf(facts, outcome, reasons, running),
     reasons,
+    silenceDays: Number.isNaN(from) ? null : Math.max(0, (now - from) / DAY),
+    pause: pauseOf(facts, outcome, from),
     protectionDaysLeft: running && !Number.isNaN(end) ? (end - now) / DAY : null,
     action: outcome.action,
+    actBy: actByOf(facts, outcome, from),
+    message: messageOf(now, facts, outcome),
+    disputeText: disputeTextOf(now, facts, outcome),
     playbook: outcome.playbook,
+    evidence: outcome.playbook === null ? [] : [...PLAYBOOKS[outcome.playbook].evidence],
     validUntil: until === null ? null : instantOf(until),
-    ...verdictTexts(now, facts, outcome, reasons, running),
   };
 }
 

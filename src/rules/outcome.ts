@@ -10,11 +10,11 @@ import { hearFlags } from './flag-rules.ts';
 import { policy } from './policy-rules.ts';
 import { hearDispute, hearProtection } from './protection-rules.ts';
 import { hearStage } from './stage-rules.ts';
-import { NOTHING, type Outcome, weigh } from './weigh.ts';
+import { NOTHING, type Outcome, UNDECIDED, weigh } from './weigh.ts';
 
 /** An outcome that only the order's own state decides. */
 export function plainOutcome(rank: Rank, parcel: ParcelFacts | null): Outcome {
-  return { rank, parcel, cause: null, causeKind: 9, ...NOTHING, ids: [], trace: null };
+  return { rank, parcel, cause: null, causeKind: UNDECIDED, ...NOTHING, ids: [], trace: null };
 }
 
 /** The buyer has it, or AliExpress closed it as received. */

@@ -24,10 +24,10 @@ export function hearProtection(hearing: Hearing, clock: Clock, order: OrderFacts
   const waiting = waitingOf(order, parcel);
   const end = order.protectionEndsAt;
   if (Number.isNaN(end)) {
-    hearing.hear('P-UNKNOWN', finding('P-UNKNOWN', 'protection', SAYS, null));
+    hearing.hear('P-UNKNOWN', UNKNOWN);
   } else {
     const id = protectionRow(clock, order);
-    hearing.hear(id, protectionFinding(id, waiting));
+    hearing.hear(id, PROTECTION[id][waiting ?? 'open']);
   }
   hearing.hear('P-ASKED', asked(clock, order, waiting));
   hearing.hear('P-PROMISE', promised(clock, order, waiting));
@@ -39,8 +39,10 @@ function waitingOf(order: OrderFacts, parcel: ParcelFacts): Waiting {
   return parcel.stage === 'delivered' && order.received === undefined ? 'delivered' : null;
 }
 
+type ProtectionRow = 'P-SAFE' | 'P-EXTEND' | 'P-DISPUTE' | 'P-LASTDAY' | 'P-EXPIRED';
+
 /** The row of the table that D, the time left, falls into. */
-export function protectionRow(clock: Clock, order: OrderFacts): RuleId {
+function protectionRow(clock: Clock, order: OrderFacts): ProtectionRow {
   const end = order.protectionEndsAt;
   const { extend, dispute, lastDay } = order.thresholds.protection;
   if (clock.reached(end)) return 'P-EXPIRED';
@@ -49,21 +51,30 @@ export function protectionRow(clock: Clock, order: OrderFacts): RuleId {
   return clock.reached(end - extend * DAY) ? 'P-EXTEND' : 'P-SAFE';
 }
 
-const PROTECTION: Readonly<Partial<Record<RuleId, readonly [Rank, ActionRow]>>> = {
-  'P-EXTEND': [REACT, EXTEND],
-  'P-DISPUTE': [URGENT, OPEN_DISPUTE],
-  'P-LASTDAY': [URGENT, OPEN_DISPUTE],
-  'P-EXPIRED': [URGENT, EXPIRED],
-};
+type Answers = Readonly<Record<'open' | 'at_pickup' | 'delivered', Finding | Silence>>;
 
-function protectionFinding(id: RuleId, waiting: Waiting): Finding | Silence {
-  const row = PROTECTION[id];
-  if (row === undefined) return finding(id, 'protection', SAYS, null);
-  const [rank, action] = row;
-  if (waiting === 'at_pickup') return finding(id, 'protection', rank, PICK_UP);
-  if (waiting === 'delivered') return id === 'P-EXTEND' ? 'replaced' : finding(id, 'protection', REACT, DELIVERED);
-  return finding(id, 'protection', rank, action);
+/** What a row of the table asks for, and what it asks of the two parcels that are never disputed. */
+function answers(id: RuleId, rank: Rank, row: ActionRow, delivered?: Silence): Answers {
+  return {
+    open: finding(id, 'protection', rank, row),
+    at_pickup: finding(id, 'protection', rank, PICK_UP),
+    delivered: delivered ?? finding(id, 'protection', REACT, DELIVERED),
+  };
 }
+
+function onlySays(id: RuleId): Answers {
+  const says = finding(id, 'protection', SAYS, null);
+  return { open: says, at_pickup: says, delivered: says };
+}
+
+const UNKNOWN = finding('P-UNKNOWN', 'protection', SAYS, null);
+const PROTECTION: Readonly<Record<ProtectionRow, Answers>> = {
+  'P-SAFE': onlySays('P-SAFE'),
+  'P-EXTEND': answers('P-EXTEND', REACT, EXTEND, 'replaced'),
+  'P-DISPUTE': answers('P-DISPUTE', URGENT, OPEN_DISPUTE),
+  'P-LASTDAY': answers('P-LASTDAY', URGENT, OPEN_DISPUTE),
+  'P-EXPIRED': answers('P-EXPIRED', URGENT, EXPIRED),
+};
 
 function asked(clock: Clock, order: OrderFacts, waiting: Waiting): Finding | Silence {
   const { extensionAskedAt, protectionEndsAt: end, thresholds } = order;

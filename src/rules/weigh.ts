@@ -43,16 +43,22 @@ export function weigh(hearing: Hearing, parcel: ParcelFacts | null): Outcome {
     if (found.rank !== SAYS && (decider === null || decidesOver(found, decider))) decider = found;
   }
   const rank = decider?.rank ?? MOVING;
+  const { action, template, playbook } = answerOf(rank, decider?.row ?? null);
   return {
     rank,
     parcel,
     cause: decider?.id ?? null,
-    causeKind: decider === null ? 9 : KIND_ORDER[decider.kind],
-    ...answerOf(rank, decider?.row ?? null),
+    causeKind: decider === null ? UNDECIDED : KIND_ORDER[decider.kind],
+    action,
+    template,
+    playbook,
     ids,
     trace: hearing.trace,
   };
 }
+
+/** Stands behind every kind of rule. */
+export const UNDECIDED = 9;
 
 /** The higher level decides; among equals the kind, then the rule that has something to do, then the one heard first. */
 function decidesOver(found: Finding, decider: Finding): boolean {

@@ -1,44 +1,22 @@
 /** What a verdict carries beside its reasons: headline, pause meter, the time to act by, and the texts that fit. */
 
-import { playbookOf } from '../domain/playbooks.ts';
-import type { RuleId } from '../domain/rule-ids.ts';
+import { RULES, type RuleId } from '../domain/rule-ids.ts';
 import { DAY, instantOf } from '../domain/time.ts';
 import type { Figures, Reason, Verdict } from '../domain/verdict.ts';
 import type { Moment, OrderFacts, ParcelFacts } from './facts.ts';
 import { disputeFigures, messageFigures } from './figures.ts';
 import { MOVING, NORMAL_PAUSE, URGENT } from './finding.ts';
-import { bandsOf, limitedUntil, silentFrom } from './silence.ts';
+import { bandsOf, limitedUntil } from './silence.ts';
 import type { DisputeTextId } from './templates.ts';
 import type { Outcome } from './weigh.ts';
 
-type VerdictTexts = Pick<
-  Verdict,
-  'headline' | 'silenceDays' | 'pause' | 'actBy' | 'message' | 'disputeText' | 'evidence'
->;
-
-/** `running`: neither closed nor unpaid, so clocks run. */
-export function verdictTexts(
-  now: number,
-  order: OrderFacts,
-  outcome: Outcome,
-  reasons: readonly Reason[],
-  running: boolean,
-): VerdictTexts {
-  const { parcel } = outcome;
-  const from = running && parcel !== null ? silentFrom(order, parcel) : Number.NaN;
-  const disputeText = disputeTextOf(order, outcome);
-  return {
-    headline: headlineOf(order, outcome, reasons, running),
-    silenceDays: Number.isNaN(from) ? null : Math.max(0, (now - from) / DAY),
-    pause: running && parcel !== null ? pauseOf(order, parcel, outcome, from) : null,
-    actBy: actByOf(order, outcome, from),
-    message: outcome.template === null ? null : { id: outcome.template, figures: messageFigures(now, order, parcel) },
-    disputeText: disputeText === null ? null : { id: disputeText, figures: disputeFigures(now, order, parcel) },
-    evidence: outcome.playbook === null ? [] : [...(playbookOf(outcome.playbook)?.evidence ?? [])],
-  };
+/** The message to the seller that fits, with its figures. */
+export function messageOf(now: number, order: OrderFacts, { template, parcel }: Outcome): Reason | null {
+  return template === null ? null : { id: template, figures: messageFigures(now, order, parcel) };
 }
 
-function headlineOf(order: OrderFacts, outcome: Outcome, reasons: readonly Reason[], running: boolean): Reason {
+/** The one line on top. `running`: neither closed nor unpaid, so clocks run. */
+export function headlineOf(order: OrderFacts, outcome: Outcome, reasons: readonly Reason[], running: boolean): Reason {
   if (!running) return { id: `headline_${closedAs(order)}`, figures: {} };
   const { ids, cause, rank } = outcome;
   if (ids.includes('B-ASKED')) return headline('B-ASKED', reasons);
@@ -53,10 +31,14 @@ function headlineOf(order: OrderFacts, outcome: Outcome, reasons: readonly Reaso
   return outcome.action === 'confirm_received' ? { ...decided, id: 'headline_s_dlv' } : decided;
 }
 
+const HEADLINES = Object.fromEntries(
+  RULES.map((id) => [id, `headline_${id.toLowerCase().replaceAll('-', '_')}`]),
+) as Readonly<Record<RuleId, string>>;
+
 /** The headline of a rule, with the figures of its reason. */
 function headline(id: RuleId, reasons: readonly Reason[]): Reason {
   return {
-    id: `headline_${id.toLowerCase().replaceAll('-', '_')}`,
+    id: HEADLINES[id],
     figures: wholeDays(reasons.find((reason) => reason.id === id)?.figures ?? {}),
   };
 }
@@ -77,9 +59,11 @@ function closedAs(order: OrderFacts): string {
 }
 
 /** The meter's two marks, in days of silence, as the adjustments in force move them. */
-function pauseOf(order: OrderFacts, parcel: ParcelFacts, outcome: Outcome, from: Moment): Verdict['pause'] {
+export function pauseOf(order: OrderFacts, outcome: Outcome, from: Moment): Verdict['pause'] {
+  const { parcel } = outcome;
+  if (parcel === null || Number.isNaN(from)) return null;
   const bands = bandsOf(order, parcel, from);
-  if (bands === null || Number.isNaN(from)) return null;
+  if (bands === null) return null;
   let normalUntil = (bands.normalUntil - from) / DAY;
   let reactFrom = (bands.reactFrom - from) / DAY;
   if (outcome.ids.includes('A-PEAK')) {
@@ -94,7 +78,7 @@ function pauseOf(order: OrderFacts, parcel: ParcelFacts, outcome: Outcome, from:
 }
 
 /** By when to act: the end of protection, the seller's time to answer, the last day to collect, or the stage's next line. */
-function actByOf(order: OrderFacts, outcome: Outcome, from: Moment): string | null {
+export function actByOf(order: OrderFacts, outcome: Outcome, from: Moment): string | null {
   const moment = actBy(order, outcome, from);
   return Math.abs(moment) <= 8.64e15 ? instantOf(moment) : null;
 }
@@ -134,11 +118,14 @@ function sooner(one: Moment, other: Moment): Moment {
   return other < one ? other : one;
 }
 
-/** The dispute text that tells what happened; only where a dispute is what the playbook leads to now. */
-function disputeTextOf(order: OrderFacts, outcome: Outcome): DisputeTextId | null {
-  const { parcel } = outcome;
-  if (outcome.action !== 'open_dispute' && outcome.cause !== 'S-MISSING' && outcome.cause !== 'F-WRONGCITY')
-    return null;
+/** The dispute text that tells what happened, with its figures; only where a dispute is due or next. */
+export function disputeTextOf(now: number, order: OrderFacts, outcome: Outcome): Reason | null {
+  const { action, cause, parcel } = outcome;
+  if (action !== 'open_dispute' && cause !== 'S-MISSING' && cause !== 'F-WRONGCITY') return null;
+  return { id: disputeCase(order, parcel), figures: disputeFigures(now, order, parcel) };
+}
+
+function disputeCase(order: OrderFacts, parcel: ParcelFacts | null): DisputeTextId {
   if (parcel?.wrongPlace?.certain === true) return 'wrong-place';
   if (parcel?.stage === 'returned') return 'returned';
   return parcel?.stage === 'delivered' && order.received === false ? 'delivered-elsewhere' : 'not-received';
