@@ -4,7 +4,7 @@ import { readingOf } from './answer.ts';
 import { isDetailPage, readDetailPage } from './detail-page.ts';
 import { readEmbedded } from './embedded.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { refusalOfAddress } from './gate.ts';
+import { refusalOfAddress, refusalOfHtml } from './gate.ts';
 import { readListPage } from './list-page.ts';
 import { mergeReadings } from './merge.ts';
 import { type Notes, takeNotes } from './notes.ts';
@@ -77,9 +77,26 @@ function refusalOfPage(document: Document, url: string, hasOrders: boolean): Rea
   const text = hasOrders ? '' : (document.body?.textContent ?? '').slice(0, 20_000);
   if (document.querySelector(BOT) !== null || BOT_WORDS.test(text))
     return { code: 'bot_check', detail: 'the page shows a bot check' };
+  const sent = hasOrders || document.querySelector(SHELL) !== null ? undefined : refusalOfRedirect(document);
+  if (sent !== undefined) return sent;
   if (!hasOrders && document.querySelector(LOGIN) !== null)
     return { code: 'login', detail: 'the page shows a login form' };
   return undefined;
+}
+
+/** Longest HTML of a page that only sends the visitor elsewhere; the scripts of a real page name all addresses. */
+const LONGEST_REDIRECT = 20_000;
+
+/** A page that shows nothing and sends the visitor to a login or a bot check by a script or a `meta` element. */
+function refusalOfRedirect(document: Document): ReadingWarning | undefined {
+  const html = document.documentElement?.outerHTML ?? '';
+  if (html.length > LONGEST_REDIRECT) return undefined;
+  const target = /(?:location(?:\.href)?\s*=|location\.(?:replace|assign)\(|http-equiv="?refresh)[^>;]{0,400}/i.exec(
+    html,
+  )?.[0];
+  const refusal = target === undefined ? undefined : refusalOfHtml(target);
+  if (refusal === undefined || refusal.code === 'unknown_layout') return undefined;
+  return { code: refusal.code, detail: 'the page leads to it' };
 }
 
 /** A page of orders without any is not rendered yet, or changed; it is never "no orders". */

@@ -35,11 +35,17 @@ export function readList(
   const tabs = tabsOf(tree, tab);
   return orders.flatMap((component) => {
     const orderId = orderIdOfComponent(component);
-    if (orderId !== undefined) return readListOrder(orderId, component.fields, tabs, frame, notes, source);
-    notes.missing('id of an order');
-    return [];
+    if (orderId === undefined) {
+      notes.missing('id of an order');
+      return [];
+    }
+    const reading = readListOrder(orderId, component.fields, tabs, frame, notes, source);
+    return EXPECTED.some((field) => reading.fields[field] !== undefined) ? reading : [];
   });
 }
+
+/** A component of which none of these is read says nothing of its order; each is noted as missing. */
+const EXPECTED = ['state', 'placedAt', 'seller', 'total', 'items'] as const;
 
 /** One order's fields as the list states them, wherever in an answer they were found. */
 export function readListOrder(

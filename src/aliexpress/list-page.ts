@@ -14,9 +14,11 @@ import { stateOf } from './state.ts';
 import { compact, type Stated } from './stated.ts';
 import { pageReading } from './two-trusts.ts';
 
+const EXPECTED = ['state', 'placedAt', 'seller', 'total', 'items'] as const;
+
 export function readListPage(document: Document, frame: Frame, notes: Notes): OrderReading[] {
   const cards = cardsOf(document, frame).flatMap((card) => {
-    if (card.orderId !== undefined) return readCard(card.orderId, card, frame, notes);
+    if (card.orderId !== undefined) return readCard(card.orderId, card, frame, notes) ?? [];
     notes.missing('id of an order');
     return [];
   });
@@ -24,7 +26,8 @@ export function readListPage(document: Document, frame: Frame, notes: Notes): Or
   return [...cards, ...readPopovers(document, frame).filter(({ order }) => known.has(order.orderId))];
 }
 
-function readCard(orderId: string, { element }: Card, frame: Frame, notes: Notes): OrderReading {
+/** A part of the page that links to an order and says nothing of it (a message, a menu) is no card. */
+function readCard(orderId: string, { element }: Card, frame: Frame, notes: Notes): OrderReading | undefined {
   const stateText = gluedText(first(element, '.order-item-header-status-text', '[class*="header-status-text"]'));
   const refundText = gluedText(first(element, '.expose-info-item-title'));
   const { items, hidden } = linesOf(element, frame);
@@ -43,8 +46,12 @@ function readCard(orderId: string, { element }: Card, frame: Frame, notes: Notes
   };
   const guessed = guessCard(element, frame);
   const reading = pageReading(orderId, frame.site, found, guessed);
-  for (const field of ['state', 'placedAt', 'seller', 'total', 'items'] as const)
-    if (reading.fields[field] === undefined) notes.missing(field);
+  const missing = EXPECTED.filter((field) => reading.fields[field] === undefined);
+  if (missing.length === EXPECTED.length) {
+    notes.missing('anything about an order that is linked');
+    return undefined;
+  }
+  for (const field of missing) notes.missing(field);
   return reading;
 }
 

@@ -10,8 +10,9 @@ import type { FieldSource, OrderReading } from './reading.ts';
 import { stateOf } from './state.ts';
 import { stateOfWords } from './state-words.ts';
 import { compact, orderReading, type Stated } from './stated.ts';
+import { findFields } from './structural.ts';
 
-/** The orders of a list; nothing where the payload has no `data.items[].orders[]`. `tab` is the request's `tabType`. */
+/** The orders of a list; nothing where the payload has no `items[].orders[]` anywhere. `tab` is the request's `tabType`. */
 export function readRussianList(
   payload: unknown,
   tab: string | undefined,
@@ -19,12 +20,16 @@ export function readRussianList(
   notes: Notes,
   source: FieldSource,
 ): OrderReading[] | undefined {
-  const items = fieldsOf(fieldsOf(payload)['data'])['items'];
-  if (!Array.isArray(items) || !items.every((item) => isFields(item) && Array.isArray(item['orders'])))
-    return undefined;
-  return items
+  const [holder] = findFields(payload, isList);
+  if (holder === undefined) return undefined;
+  return listOf(holder['items'])
     .flatMap((item) => listOf(fieldsOf(item)['orders']))
     .flatMap((order) => readOrder(fieldsOf(order), tab, frame, notes, source) ?? []);
+}
+
+function isList({ items }: Fields): boolean {
+  if (!Array.isArray(items) || items.length === 0) return false;
+  return items.every((item) => isFields(item) && Array.isArray(item['orders']));
 }
 
 function readOrder(

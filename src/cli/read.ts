@@ -18,20 +18,19 @@ const lineSchema = z.object({
   now: z.optional(z.string().check(z.refine(isInstant, 'not an instant with an offset'))),
 });
 
-/** A page's HTML becomes a document whose scripts do not run and whose files are not loaded. */
-function documentOf(html: string, url: string): Document {
-  const window = new Window({
-    url,
-    settings: {
-      disableJavaScriptEvaluation: true,
-      disableJavaScriptFileLoading: true,
-      disableCSSFileLoading: true,
-      handleDisabledFileLoadingAsSuccess: true,
-      disableIframePageLoading: true,
-    },
-  });
-  const parsed = new window.DOMParser().parseFromString(html, 'text/html');
-  return parsed as unknown as Document;
+/** Parses pages of every line; scripts do not run and files are not loaded. */
+const parser = new new Window({
+  settings: {
+    disableJavaScriptEvaluation: true,
+    disableJavaScriptFileLoading: true,
+    disableCSSFileLoading: true,
+    disableIframePageLoading: true,
+    handleDisabledFileLoadingAsSuccess: true,
+  },
+}).DOMParser();
+
+function documentOf(html: string): Document {
+  return parser.parseFromString(html, 'text/html') as unknown as Document;
 }
 
 await answerLines((input) => {
@@ -42,7 +41,7 @@ await answerLines((input) => {
     timeZone: line.timeZone ?? 'UTC',
   };
   const cut = line.html === undefined ? undefined : withoutCutCard(line.html);
-  const document = cut === undefined ? undefined : documentOf(cut.html, line.url);
+  const document = cut === undefined ? undefined : documentOf(cut.html);
   const reading = readPage(answerOf(line), document, context);
   const warnings: ReadingWarning[] = [...reading.warnings];
   if (cut?.isCut === true) warnings.push({ code: 'truncated', detail: 'page: its HTML breaks off' });

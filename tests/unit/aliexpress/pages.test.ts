@@ -131,6 +131,13 @@ describe('cards of My Orders', () => {
     expect(read(page.replace('</body>', window('8210000000000002'))).parcels).toEqual([]);
   });
 
+  it('takes no link to an order for an order', () => {
+    const link =
+      '<div>Rate what you bought, it takes a minute: <a href="//www.aliexpress.com/p/order/detail.html?orderId=8210000000000077">here</a></div></body>';
+    const { orders } = read(listPage([labelsB()]).replace('</body>', link));
+    expect(orders.map(({ order }) => order.orderId)).toEqual(['8210000000000001']);
+  });
+
   it('reads no card without an id', () => {
     const html = cardHtml(labelsB()).replaceAll('8210000000000001', '');
     const { orders, warnings } = read(`<html><body>${html}</body></html>`);
@@ -247,6 +254,16 @@ describe('pages without orders', () => {
       'bot_check',
       '<html><body></body></html>',
       'https://www.aliexpress.us/p/order/_____tmd_____/punish?x5secdata=0&x5step=1',
+    ],
+    [
+      'login',
+      '<html><head><script>location.href="//login.aliexpress.com?return_url=x";</script></head></html>',
+      LIST_PAGE,
+    ],
+    [
+      'bot_check',
+      '<html><script>window.location.replace("/p/order/_____tmd_____/punish?x5secdata=1")</script></html>',
+      LIST_PAGE,
     ],
     ['empty', SKELETON_PAGE, LIST_PAGE],
     ['empty', listPage([]), LIST_PAGE],
