@@ -1,7 +1,7 @@
 /** The first page after installing: what to do in three steps, nothing asked, ending on My Orders. */
 
+import { MY_ORDERS } from '../domain/moves.ts';
 import icon from '../icons/icon-128.png';
-import { MY_ORDERS } from '../order/moves.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { useTexts } from '../ui/words.ts';
 import { useTellWorker } from './useTellWorker.ts';

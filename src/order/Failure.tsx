@@ -1,9 +1,9 @@
 /** The storage could not be read: says so, keeps calm, tries again. */
 
+import { MY_ORDERS } from '../domain/moves.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';
-import { MY_ORDERS } from './moves.ts';
 
 export function Failure({ detail, onRetry }: { readonly detail: string; readonly onRetry: () => void }) {
   const texts = useTexts();

@@ -1,10 +1,10 @@
 /** After a text was copied or a form opened: the way to the seller's chat, and once, "Sent it?". */
 
 import { useEffect, useRef } from 'preact/hooks';
+import { chatLink, detailLink, disputeLink } from '../domain/moves.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { useTexts } from '../ui/words.ts';
-import { chatLink, detailLink, disputeLink } from './moves.ts';
 import { useQuestions } from './OpenQuestionsProvider.tsx';
 import { markOfYes, type Question } from './questions.ts';
 import { useSurroundings } from './surroundings.ts';

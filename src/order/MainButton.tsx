@@ -1,11 +1,11 @@
 /** The one main button of a card, with a second one where a message to the seller helps beside it. */
 
+import { type Move, mainMove, type SectionId, sideMove } from '../domain/moves.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';
 import { type FinishedText, useDisputeText, useSellerMessage } from './finishedTexts.ts';
-import { type Move, mainMove, type SectionId, sideMove } from './moves.ts';
 import { useQuestions } from './OpenQuestionsProvider.tsx';
 import { ReceivedQuestion } from './ReceivedQuestion.tsx';
 

@@ -2,6 +2,7 @@
 
 import './order-view.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { detailLink, type SectionId } from '../domain/moves.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -12,7 +13,6 @@ import { Keeping } from './Keeping.tsx';
 import { MainButton } from './MainButton.tsx';
 import { Marks } from './Marks.tsx';
 import { MessagePreview } from './MessagePreview.tsx';
-import { detailLink, type SectionId } from './moves.ts';
 import { Numbers } from './Numbers.tsx';
 import { OrderLine, OrderStepper } from './OrderLines.tsx';
 import { Picture } from './Picture.tsx';

@@ -2,8 +2,8 @@
 
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { MY_ORDERS } from '../domain/moves.ts';
 import { useAnnounce } from '../order/Announcer.tsx';
-import { MY_ORDERS } from '../order/moves.ts';
 import { useSurroundings } from '../order/surroundings.ts';
 import { useTell } from '../order/useTell.ts';
 import type { Summary } from '../storage/read.ts';

@@ -1,10 +1,10 @@
 /** One card of the list: what it is, what the verdict says, how far it is, what to do. */
 
+import type { SectionId } from '../domain/moves.ts';
 import { LEVELS } from '../domain/stage.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { FollowUp } from '../order/FollowUp.tsx';
 import { MainButton } from '../order/MainButton.tsx';
-import type { SectionId } from '../order/moves.ts';
 import { OrderLine, OrderStepper, OrderTitle } from '../order/OrderLines.tsx';
 import { Picture } from '../order/Picture.tsx';
 import { ProtectionCorner } from '../order/ProtectionCorner.tsx';

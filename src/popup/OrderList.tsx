@@ -1,7 +1,7 @@
 /** The cards in their groups: needs you, to watch, on their way, and the closed ones folded away. */
 
 import { useState } from 'preact/hooks';
-import type { SectionId } from '../order/moves.ts';
+import type { SectionId } from '../domain/moves.ts';
 import { GROUPS, type Group } from '../storage/derive.ts';
 import type { Summary } from '../storage/read.ts';
 import type { StoredOrder } from '../storage/schema.ts';

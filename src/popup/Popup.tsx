@@ -2,9 +2,9 @@
 
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { SectionId } from '../domain/moves.ts';
 import { useAnnounce } from '../order/Announcer.tsx';
 import { Failure } from '../order/Failure.tsx';
-import type { SectionId } from '../order/moves.ts';
 import type { OpenedOrder } from '../order/OrderView.tsx';
 import { useNow } from '../order/useNow.ts';
 import { useTell } from '../order/useTell.ts';

@@ -1,6 +1,7 @@
 /** A link that leaves the extension: opens in a new tab, tells the other side nothing, only ever https. */
 
 import type { ComponentChildren } from 'preact';
+import { isWebAddress } from '../domain/web-address.ts';
 import { Icon } from './Icon.tsx';
 
 export interface ExternalLinkProps {
@@ -18,9 +19,4 @@ export function ExternalLink({ href, children, class: look = 'link', onClick }: 
       <Icon name="open" turns />
     </a>
   );
-}
-
-/** Whether an address from a page may become a link. */
-export function isWebAddress(href: string): boolean {
-  return URL.canParse(href) && new URL(href).protocol === 'https:';
 }

@@ -1,6 +1,7 @@
 /** Makes the files that leave: backup, table, calendar. Always of the user's own orders, never the demo's. */
 
 import type { KeptOrder } from '../../domain/kept.ts';
+import { detailLink } from '../../domain/moves.ts';
 import { calendarDay } from '../../domain/zones.ts';
 import { type Backup, backupText } from '../../exchange/backup.ts';
 import { csvFormOf, toCsv } from '../../exchange/csv.ts';
@@ -9,7 +10,6 @@ import { type CalendarEvent, toICalendar } from '../../exchange/icalendar.ts';
 import { keptPart } from '../../exchange/merge.ts';
 import { ORDER_COLUMNS, orderRow, type TableWords } from '../../exchange/order-table.ts';
 import type { Texts } from '../../i18n/texts.ts';
-import { detailLink } from '../../order/moves.ts';
 import type { StoredOrder, StoredThumbnail } from '../../storage/schema.ts';
 import { shortTitle } from '../../ui/shortTitle.ts';
 import type { DashboardSurroundings, TextFile } from '../surroundings.ts';

@@ -1,6 +1,6 @@
 /** No order is here yet: says why, and the way out. */
 
-import { MY_ORDERS } from '../../order/moves.ts';
+import { MY_ORDERS } from '../../domain/moves.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useTexts } from '../../ui/words.ts';

@@ -17,7 +17,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   popup: ['order', 'ui', 'i18n', 'messages', 'storage', 'domain'],
   dashboard: ['order', 'ui', 'i18n', 'messages', 'storage', 'exchange', 'domain'],
   content: ['aliexpress', 'messages', 'i18n', 'domain'],
-  background: ['rules', 'carriers', 'storage', 'messages', 'exchange', 'i18n', 'domain'],
+  background: ['rules', 'carriers', 'aliexpress', 'storage', 'messages', 'exchange', 'i18n', 'domain'],
   cli: ['rules', 'carriers', 'aliexpress', 'i18n', 'domain'],
 };
 

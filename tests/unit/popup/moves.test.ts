@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { chatLink, detailLink, disputeLink, mainMove, ordersPage, sideMove } from '../../../src/domain/moves.ts';
 import { ACTIONS } from '../../../src/domain/stage.ts';
-import { chatLink, detailLink, disputeLink, mainMove, ordersPage, sideMove } from '../../../src/order/moves.ts';
 import { storedOrder } from './orders.ts';
 
 describe('mainMove', () => {

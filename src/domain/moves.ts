@@ -1,9 +1,18 @@
-/** What the one main button of a card does, for every action a verdict can ask for. */
+/** What the one main button of an order does, in the popup and on the page, for every action a verdict can ask for. */
 
-import type { Action } from '../domain/stage.ts';
-import type { StoredOrder } from '../storage/schema.ts';
-import { isWebAddress } from '../ui/ExternalLink.tsx';
-import type { Question } from './questions.ts';
+import type { Order } from './order.ts';
+import type { Action } from './stage.ts';
+import type { Verdict } from './verdict.ts';
+import { isWebAddress } from './web-address.ts';
+
+/** What a move follows from. */
+export interface Judged {
+  readonly order: Order;
+  readonly verdict: Verdict;
+}
+
+/** What the buyer is asked after a move: was it done? */
+export type MoveQuestion = 'message' | 'extension' | 'dispute';
 
 /** Sections of an open order that a button can lead to. */
 export type SectionId = 'places' | 'steps';
@@ -12,13 +21,13 @@ export type SectionId = 'places' | 'steps';
 export interface CopyMove {
   readonly kind: 'copy';
   readonly words: string;
-  readonly question: Question;
+  readonly question: MoveQuestion;
 }
 
 export type Move =
   | CopyMove
   /** Opens a page of AliExpress; `question` is asked on return. */
-  | { readonly kind: 'visit'; readonly words: string; readonly url: string; readonly question?: Question }
+  | { readonly kind: 'visit'; readonly words: string; readonly url: string; readonly question?: MoveQuestion }
   /** Opens the order at the section that helps. */
   | { readonly kind: 'show'; readonly words: string; readonly section: SectionId }
   /** Asks whether the parcel has come. */
@@ -33,7 +42,7 @@ const SHOW: Readonly<Partial<Record<Action, SectionId>>> = {
 };
 
 /** The main move of an order; null where there is nothing to do but wait. `hasMessage`: a finished text exists. */
-export function mainMove(stored: StoredOrder, hasMessage: boolean): Move | null {
+export function mainMove(stored: Judged, hasMessage: boolean): Move | null {
   const { action } = stored.verdict;
   const words = `ui_do_${action}`;
   if (action === 'wait' || action === 'none') return null;
@@ -51,7 +60,7 @@ export function mainMove(stored: StoredOrder, hasMessage: boolean): Move | null 
 }
 
 /** The second move: a text for the seller where the main move is something else. */
-export function sideMove(stored: StoredOrder, hasMessage: boolean): CopyMove | null {
+export function sideMove(stored: Judged, hasMessage: boolean): CopyMove | null {
   const main = mainMove(stored, hasMessage);
   if (!hasMessage || main === null || main.kind === 'copy') return null;
   const question = stored.verdict.message?.id === 'ask-extension' ? 'extension' : 'message';
@@ -59,7 +68,7 @@ export function sideMove(stored: StoredOrder, hasMessage: boolean): CopyMove | n
 }
 
 /** The list of orders on the site this order was read from. */
-export function ordersPage(site: StoredOrder['order']['site']): string {
+export function ordersPage(site: Order['site']): string {
   return site === 'aliexpress.ru' ? 'https://aliexpress.ru/order-list' : `https://www.${site}/p/order/index.html`;
 }
 
@@ -67,17 +76,17 @@ export function ordersPage(site: StoredOrder['order']['site']): string {
 export const MY_ORDERS = ordersPage('aliexpress.com');
 
 /** The order's own page as the site gave it; else the list, where every order can be found. */
-export function detailLink({ order }: StoredOrder): string {
+export function detailLink({ order }: Judged): string {
   return firstWebAddress([order.links?.detail], ordersPage(order.site));
 }
 
 /** Where a dispute is opened: the page's own link, else the order's page with its button. */
-export function disputeLink(stored: StoredOrder): string {
+export function disputeLink(stored: Judged): string {
   return firstWebAddress([stored.order.links?.dispute], detailLink(stored));
 }
 
 /** The seller's chat as the page gave it; else the order's page with its contact button. */
-export function chatLink(stored: StoredOrder): string {
+export function chatLink(stored: Judged): string {
   return firstWebAddress([stored.order.seller?.chatUrl], detailLink(stored));
 }
 
