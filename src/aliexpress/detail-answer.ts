@@ -51,7 +51,7 @@ export function readDetail(
   const buttons = buttonsOf([status['buttonVOList'], ...lines.map((line) => line['buttonVOS'])], frame, notes);
   const seller = fieldsOf(products[0]?.['sellerVO']);
   const stateText = textOf(status['title']);
-  const { state } = stateOf({ code: tree.global['orderStatus'], buttons: buttons.types, text: stateText });
+  const state = stateOf({ code: tree.global['orderStatus'], buttons: buttons.types, text: stateText });
   const times = timesOf(info, frame);
   const total = fieldsOf(one('detail_order_price_block')['totalPrice']);
   const links = compact<NonNullable<Order['links']>>({ tracking: buttons.tracking, dispute: buttons.dispute });

@@ -35,7 +35,7 @@ export function readDetailPage(document: Document, frame: Frame, notes: Notes): 
   const dateText = document.querySelector('[data-pl="order_detail_gray_date"]');
   const placedAt = dateText === null ? undefined : dayIn(spacedText(dateText), frame.language);
   const found: Stated = {
-    state: stateOf({ text: stateText }).state,
+    state: stateOf({ text: stateText }),
     stateText,
     placedAt,
     seller: sellerOf(document, frame),
@@ -44,7 +44,7 @@ export function readDetailPage(document: Document, frame: Frame, notes: Notes): 
     links: linksOf(document, frame),
   };
   const guessed: Stated = {
-    state: stateOf({ text: firstLine }).state,
+    state: stateOf({ text: firstLine }),
     total: totalOf(document, frame),
     ...protectionOf([{ place: 'page_text', endsAt: refundPromiseOfPage(document, frame) }]),
   };

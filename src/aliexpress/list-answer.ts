@@ -60,7 +60,7 @@ export function readListOrder(
   const items = linesOf(fields['orderLines'], frame, notes);
   const stateText = textOf(fields['statusText']);
   const refundText = refundTextOf(fields['exposeInfo']);
-  const { state } = stateOf({
+  const state = stateOf({
     code: fieldsOf(fieldsOf(fields['utParams'])['args'])['orderStatus'] ?? fields['orderStatus'],
     tab: tabs.open,
     tabTitles: tabs.titles,

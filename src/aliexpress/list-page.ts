@@ -32,7 +32,7 @@ function readCard(orderId: string, { element }: Card, frame: Frame, notes: Notes
   const refundText = gluedText(first(element, '.expose-info-item-title'));
   const { items, hidden } = linesOf(element, frame);
   if (hidden) notes.missing('titles of lines shown as pictures only');
-  const { state } = stateOf({ text: stateText, refundText, lines: items.length });
+  const state = stateOf({ text: stateText, refundText, lines: items.length });
   const head = first(element, '[data-pl="order_item_header_info"]', '[class*="header-right-info"]');
   const found: Stated = {
     state,
@@ -68,10 +68,10 @@ function guessCard(element: Element, frame: Frame): Stated {
   const state = texts
     .slice(0, 4)
     .map((text) => stateOf({ text }))
-    .find((found) => found.state !== 'unknown');
+    .find((found) => found !== 'unknown');
   const days = new Set(texts.filter((text) => text.length <= 60).flatMap((text) => daysIn(text, frame.language)));
   return {
-    state: state?.state,
+    state,
     placedAt: days.size === 1 ? [...days][0] : undefined,
     items: guessLines(element, frame),
   };

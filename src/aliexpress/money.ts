@@ -47,7 +47,7 @@ const FRACTION = /^\d{0,4}$/;
 const AMOUNT = /-?\d[\d\s.,'’٬٫]{0,24}/g;
 
 /** The one amount of a text such as `Total: US $1,234.50`; nothing for none, several, or a negative one. */
-export function amountOfText(text: string, currency: string): number | undefined {
+function amountOfText(text: string, currency: string): number | undefined {
   const plain = plainText(text.slice(0, 200));
   const amounts = [...plain.matchAll(AMOUNT)].map(([match]) => match.trim().replace(/[.,\s]+$/, ''));
   const [only] = amounts;

@@ -6,7 +6,7 @@ import { DAY, isDate } from '../domain/time.ts';
 export type ProtectionReading = NonNullable<Order['protectionReadings']>[number];
 
 /** Places that state a deadline. A page that states it twice in one place gives the earlier one. */
-export const PROTECTION_PLACES = [
+const PROTECTION_PLACES = [
   'tracking_services',
   'detail_services',
   'detail_progress',

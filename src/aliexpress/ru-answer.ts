@@ -46,7 +46,7 @@ function readOrder(
     return undefined;
   }
   const stateText = textOf(fieldsOf(fields['statusInfo'])['title'])?.replace(/\s+/g, ' ');
-  const { state } = stateOf({ text: stateText });
+  const state = stateOf({ text: stateText });
   const detail = linkOf(address, frame.pageUrl);
   const total = priceOf({ text: fields['totalPrice'], currencyCode: fields['currencyCode'] }, 'ru');
   if (state === 'unknown' && tab !== 'dispute') notes.missing('state');

@@ -36,7 +36,7 @@ function readPart(
   notes: Notes,
 ): OrderReading | undefined {
   const texts = textsIn(part).filter((text) => text.length <= 80);
-  const found = texts.map((text) => ({ text, ...stateOf({ text }) })).find(({ state }) => state !== 'unknown');
+  const found = texts.map((text) => ({ text, state: stateOf({ text }) })).find(({ state }) => state !== 'unknown');
   const items = [...part.querySelectorAll('[data-testid="productText"]')].flatMap(
     (element) => lineOf(element, frame) ?? [],
   );

@@ -18,11 +18,6 @@ export interface StateClues {
   readonly lines?: number | undefined;
 }
 
-export interface StateFinding {
-  readonly state: OrderState;
-  readonly by: 'code' | 'tab' | 'buttons' | 'words' | 'refund' | 'none';
-}
-
 /** 8 and 9 are the only codes two sources agree on (2026); every other one is left to the next clue. */
 const CODES: ReadonlyMap<number, OrderState> = new Map([
   [8, 'shipped'],
@@ -37,28 +32,25 @@ const TABS: ReadonlyMap<string, OrderState> = new Map([
   ['completed', 'completed'],
 ]);
 
-/** States in which a single-line order's open refund request is the news. */
+/** States in which an open dispute is the news: AliExpress keeps their codes and tabs while one runs. */
 const LIVE: readonly OrderState[] = ['processing', 'shipped', 'delivered', 'unknown'];
 
-export function stateOf(clues: StateClues): StateFinding {
-  const found = ownState(clues);
-  const refund = clues.refundText === undefined ? undefined : stateOfWords(clues.refundText);
-  if (clues.lines !== 1 || !LIVE.includes(found.state)) return found;
-  if (refund === 'dispute' || (refund === 'refunded' && found.state === 'unknown'))
-    return { state: refund, by: 'refund' };
-  return found;
+/** The state the clues agree on, by trust; `unknown` where none of them says one. */
+export function stateOf(clues: StateClues): OrderState {
+  const state = ownState(clues);
+  if (!LIVE.includes(state)) return state;
+  if (clues.text !== undefined && stateOfWords(clues.text) === 'dispute') return 'dispute';
+  const refund = clues.lines === 1 && clues.refundText !== undefined ? stateOfWords(clues.refundText) : undefined;
+  return refund === 'dispute' || (refund === 'refunded' && state === 'unknown') ? refund : state;
 }
 
-function ownState({ code, tab, tabTitles, buttons, text }: StateClues): StateFinding {
+function ownState({ code, tab, tabTitles, buttons, text }: StateClues): OrderState {
   const number = numberOf(code);
   const byCode = number === undefined ? undefined : CODES.get(number);
-  if (byCode !== undefined) return { state: byCode, by: 'code' };
+  if (byCode !== undefined) return byCode;
   const byTab = TABS.get(tab ?? '') ?? TABS.get(tabTitles?.get(phraseKey(text ?? '')) ?? '');
-  if (byTab !== undefined) return { state: refine(byTab, text), by: 'tab' };
-  const byButtons = stateOfButtons(buttons ?? []);
-  if (byButtons !== undefined) return { state: byButtons, by: 'buttons' };
-  const byWords = text === undefined ? undefined : stateOfWords(text);
-  return byWords === undefined ? { state: 'unknown', by: 'none' } : { state: byWords, by: 'words' };
+  if (byTab !== undefined) return refine(byTab, text);
+  return stateOfButtons(buttons ?? []) ?? stateOfWords(text ?? '') ?? 'unknown';
 }
 
 /**

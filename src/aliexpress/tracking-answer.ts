@@ -44,7 +44,7 @@ export function readTracking(
 }
 
 /** Elements that say something of a parcel; the answer of an unshipped order has an element without a number. */
-export function parcelFields(module: Fields): Fields[] {
+function parcelFields(module: Fields): Fields[] {
   return listOf(module['trackingDetailLineList']).map(fieldsOf);
 }
 

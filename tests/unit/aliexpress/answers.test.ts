@@ -117,6 +117,14 @@ describe('the list', () => {
     expect(orderOf(LIST_URL, shipped).state).toBe('shipped');
   });
 
+  it('knows a dispute by the state’s own words while code and tab still say shipped', () => {
+    const order = { id: ORDER_ID, statusText: 'Dispute in progress', orderStatus: 8, lines: 2 };
+    expect(orderOf(LIST_URL, listAnswer([order])).state).toBe('dispute');
+    expect(orderOf(LIST_URL, listAnswer([{ ...order, statusText: 'x', refund: 'Dispute in progress' }])).state).toBe(
+      'shipped',
+    );
+  });
+
   it('keeps the words of a state it does not know', () => {
     const { order } = read(LIST_URL, listAnswer(EVERY_STATE)).orders[9] ?? {};
     expect(order).toMatchObject({ state: 'unknown', stateText: 'Zzyzx' });
