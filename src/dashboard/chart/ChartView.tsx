@@ -38,15 +38,17 @@ function Chart({ rows, whole }: { readonly rows: readonly Row[]; readonly whole:
   return (
     <>
       <Legend />
-      <div class="chart">
-        <Axis scale={scale} now={now} />
-        <ul ref={list} class="chart-lines" style={{ blockSize: `${open.length * LINE_HEIGHT}px` }}>
-          {open.slice(from, to).map((row, index) => (
-            <li key={row.orderId} class="chart-line" style={{ insetBlockStart: `${(from + index) * LINE_HEIGHT}px` }}>
-              <ParcelBar row={row} scale={scale} now={now} />
-            </li>
-          ))}
-        </ul>
+      <div class="chart panel">
+        <div class="chart-body">
+          <Axis scale={scale} now={now} />
+          <ul ref={list} class="chart-lines" style={{ blockSize: `${open.length * LINE_HEIGHT}px` }}>
+            {open.slice(from, to).map((row, index) => (
+              <li key={row.orderId} class="chart-line" style={{ insetBlockStart: `${(from + index) * LINE_HEIGHT}px` }}>
+                <ParcelBar row={row} scale={scale} now={now} />
+              </li>
+            ))}
+          </ul>
+        </div>
       </div>
     </>
   );

@@ -38,6 +38,7 @@ export function normalWindow({ silentSince, pause }: Row): readonly [end: number
 }
 
 const STEPS = [1, 2, 7, 14, 28, 56];
+const LAST_NAMED = 0.88;
 
 /** First instants of the days named on the axis, at most `most` of them. `startOfDay` gives the first instant of a moment's day. */
 export function axisDays(scale: ChartScale, most: number, startOfDay: (moment: number) => number): number[] {
@@ -45,5 +46,6 @@ export function axisDays(scale: ChartScale, most: number, startOfDay: (moment: n
   const step = STEPS.find((one) => days / one <= most) ?? Math.ceil(days / most);
   const named: number[] = [];
   for (let moment = scale.from + DAY; moment < scale.to - DAY / 2; moment += step * DAY) named.push(startOfDay(moment));
-  return named.filter((moment) => moment >= scale.from);
+  // A name at the far edge would stand outside the chart.
+  return named.filter((moment) => moment >= scale.from && scale.place(moment) <= LAST_NAMED);
 }

@@ -19,7 +19,7 @@ export function DeleteAll() {
   return (
     <Panel title={texts.say('ui_dash_delete')} lead={texts.say('ui_dash_delete_lead')}>
       {asking ? (
-        <div class="tone-urgent" role="alertdialog" aria-label={texts.say('ui_dash_delete')}>
+        <div class="tone-urgent sure" role="alertdialog" aria-label={texts.say('ui_dash_delete')}>
           <p>{texts.say('ui_dash_delete_sure')}</p>
           <div class="row">
             <button type="button" class="button button-main" onClick={() => void remove()}>

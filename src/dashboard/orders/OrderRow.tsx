@@ -32,10 +32,10 @@ export function OrderRow({ row, index, place, opened, now }: OrderRowProps) {
           {texts.say(row.headline.id, row.headline.figures)}
         </span>
       </th>
-      <td class="room-3 clipped">
+      <td class="room-3">
         <bdi>{row.seller}</bdi>
       </td>
-      <td class="room-2 clipped">{row.level === 'closed' ? '' : texts.say(`stage_${row.stage}`)}</td>
+      <td class="room-2">{row.level === 'closed' ? '' : texts.say(`stage_${row.stage}`)}</td>
       <td class="room-1 figure">
         {Number.isNaN(row.silentSince) || row.level === 'closed'
           ? ''

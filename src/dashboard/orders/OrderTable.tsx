@@ -44,7 +44,7 @@ export function OrderTable({ rows, sorting, onSorting, place, orderId, now }: Or
       <thead>
         <tr aria-rowindex={1}>
           {COLUMNS.map(({ name, key, room }) => (
-            <th key={name} scope="col" class={room} aria-sort={sortState(key, sorting)}>
+            <th key={name} scope="col" class={`col-${name} ${room}`} aria-sort={sortState(key, sorting)}>
               <button type="button" class="sort-button" onClick={() => sortBy(key)}>
                 <span>{texts.say(`ui_dash_col_${name}`)}</span>
                 <Icon name={key === sorting.key ? 'down' : 'sort'} />
