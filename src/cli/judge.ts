@@ -10,6 +10,7 @@ import { composeMessage } from '../i18n/messages.ts';
 import { createTexts } from '../i18n/texts.ts';
 import { judge } from '../rules/judge.ts';
 import { answerLines } from './lines.ts';
+import { parseLine } from './parse-line.ts';
 
 const lineSchema = z.object({
   now: instantSchema,
@@ -20,9 +21,7 @@ const lineSchema = z.object({
 });
 
 await answerLines((input) => {
-  const line = lineSchema.safeParse(input);
-  if (!line.success) throw new Error(line.error.issues.map(issueText).join('; '));
-  const { now, timeZone = 'UTC', order, settings, trace } = line.data;
+  const { now, timeZone = 'UTC', order, settings, trace } = parseLine(lineSchema, input);
   const verdict = judge(order, epochOf(now), {
     timeZone,
     ...(settings === undefined ? {} : { settings }),
@@ -47,8 +46,4 @@ await answerLines((input) => {
 
 function textKey(ruleId: string): string {
   return ruleId.toLowerCase().replaceAll('-', '_');
-}
-
-function issueText(issue: z.core.$ZodIssue): string {
-  return `${issue.path.map(String).join('.') || 'line'}: ${issue.message}`;
 }

@@ -8,6 +8,7 @@ import { epochOf } from '../domain/time.ts';
 import { checkNumber, type KnownFormat, type NumberCheck } from '../rules/numbers/check-number.ts';
 import { SHARED_FORMATS } from '../rules/numbers/shared-formats.ts';
 import { answerLines } from './lines.ts';
+import { parseLine } from './parse-line.ts';
 
 const lineSchema = z.object({
   number: z.string(),
@@ -24,11 +25,7 @@ const formats: readonly KnownFormat[] = [
 ];
 
 await answerLines((input) => {
-  const line = lineSchema.safeParse(input);
-  if (!line.success) {
-    throw new Error(line.error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`).join('; '));
-  }
-  const { number, country, issuedAt, now } = line.data;
+  const { number, country, issuedAt, now } = parseLine(lineSchema, input);
   const check = checkNumber(number, formats, {
     country: country?.toUpperCase(),
     issuedAt: issuedAt === undefined ? undefined : epochOf(issuedAt),

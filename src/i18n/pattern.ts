@@ -11,7 +11,7 @@ export type Cases = ReadonlyMap<string, readonly Node[]>;
 const NAME = /[A-Za-z][A-Za-z0-9]*/y;
 const CASE = /\s*(=?[\w-]+)\s*\{/y;
 /** How a figure may be written; `number` is also what a bare name does with a number. */
-const FORMATS: ReadonlySet<string> = new Set(['number', 'date', 'fulldate', 'time', 'money']);
+const FORMATS: ReadonlySet<string> = new Set(['number', 'date', 'fulldate', 'time', 'money', 'country']);
 /** Sentences are nested two deep at most; deeper is a mistake, not a sentence. */
 const DEEPEST = 4;
 

@@ -62,6 +62,7 @@ interface Formats {
   plural(value: number): string;
   date(moment: number, style: string, dateOnly: boolean): string;
   money(amount: number, currency: string): string;
+  country(code: string): string;
 }
 
 function createFormats(lang: string, timeZone: string): Formats {
@@ -69,6 +70,7 @@ function createFormats(lang: string, timeZone: string): Formats {
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const plurals = new Intl.PluralRules(locale);
   const dates = new Map<string, Intl.DateTimeFormat>();
+  let regions: Intl.DisplayNames | undefined;
   return {
     number: (value) => numbers.format(value),
     plural: (value) => plurals.select(value),
@@ -79,6 +81,7 @@ function createFormats(lang: string, timeZone: string): Formats {
       dates.set(key, format);
       return format.format(moment);
     },
+    country: (code) => (regions ??= new Intl.DisplayNames(locale, { type: 'region' })).of(code) ?? code,
     money: (amount, currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount),
   };
 }
@@ -146,6 +149,7 @@ function format(
       ? formats.money(value, currency)
       : null;
   }
+  if (as === 'country') return /^[A-Z]{2}$/.test(String(value)) ? formats.country(String(value)) : null;
   if (typeof value === 'number') return Number.isFinite(value) ? formats.number(value) : null;
   return String(value);
 }

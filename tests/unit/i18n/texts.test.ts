@@ -36,6 +36,7 @@ describe('sentences', () => {
     ['an instant in the zone', '{at, date}', { at: '2026-11-03T23:30:00Z' }, 'Nov 3'],
     ['a date is itself in any zone', '{at, fulldate}', { at: '2026-11-03' }, 'Nov 3, 2026'],
     ['money', '{price, money}', { price: 3.99, currency: 'EUR' }, '€3.99'],
+    ['a country', 'in {seen, country}', { seen: 'DE' }, 'in Germany'],
     ['a missing figure is never a brace', 'Since {days} days', {}, 'Since … days'],
   ])('%s', (_name, message, figures, said) => {
     expect(made(message).say('id', figures)).toBe(said);

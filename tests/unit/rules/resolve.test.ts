@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { TrackingEvent } from '../../../src/domain/order.ts';
 import type { Stage } from '../../../src/domain/stage.ts';
 import { DAY } from '../../../src/domain/time.ts';
-import { consignments, mergeScans, scansOf } from '../../../src/rules/history.ts';
+import { consignments, scansOf } from '../../../src/rules/history.ts';
 import { judge } from '../../../src/rules/judge.ts';
 import { resolve } from '../../../src/rules/resolve.ts';
 import { daysAgo, daysAhead, event, NOW, order } from './orders.ts';
@@ -139,34 +138,7 @@ describe('hand-overs, returns and deliveries', () => {
   });
 });
 
-describe('one history of several sources', () => {
-  const scan = (source: string, changes: Partial<TrackingEvent> = {}): TrackingEvent =>
-    event('transit', '2026-06-10T08:00:10Z', { source, ...changes });
-  const merged = (...events: TrackingEvent[]) => mergeScans(scansOf([{ number: '1', events }], noStage));
-
-  it('is one event within a minute, with all its sources and the fuller place', () => {
-    const [one, ...rest] = merged(
-      scan('cainiao'),
-      scan('aliexpress', { at: '2026-06-10T10:00:50+02:00', country: 'DE', city: 'KÖLN' }),
-      scan('dhl', { city: 'Köln' }),
-    );
-    expect(rest).toEqual([]);
-    expect(one?.sources).toEqual(['aliexpress', 'cainiao', 'dhl']);
-    expect(one?.event.country).toBe('DE');
-  });
-
-  it('stays several where minute, stage or place differ', () => {
-    expect(
-      merged(
-        scan('a'),
-        scan('b', { at: '2026-06-10T08:01:00Z' }),
-        scan('c', { stage: 'customs' }),
-        scan('d', { city: 'Bonn' }),
-        scan('e', { city: 'Ulm' }),
-      ),
-    ).toHaveLength(4);
-  });
-
+describe('one history of several numbers', () => {
   it('joins the numbers of one consignment, over any chain of aliases', () => {
     const parcel = (number: string, ...aliases: string[]) => ({ number, aliases, events: [] });
     const groups = consignments([parcel('A'), parcel('C', 'B'), parcel('X'), parcel('B', 'A')]);
