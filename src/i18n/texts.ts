@@ -81,7 +81,10 @@ function createFormats(lang: string, timeZone: string): Formats {
       dates.set(key, format);
       return format.format(moment);
     },
-    country: (code) => (regions ??= new Intl.DisplayNames(locale, { type: 'region' })).of(code) ?? code,
+    country(code) {
+      regions ??= new Intl.DisplayNames(locale, { type: 'region' });
+      return regions.of(code) ?? code;
+    },
     money: (amount, currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount),
   };
 }
