@@ -1,5 +1,6 @@
 /** Where an order goes: its country and city, and nothing else of the address. */
 
+import { countryCode } from '../domain/country-names.ts';
 import type { Order } from '../domain/order.ts';
 import { type Fields, textOf } from './json.ts';
 
@@ -11,6 +12,17 @@ export function shipToOf(address: Fields): Order['shipTo'] {
   const known = country !== undefined && /^[A-Z]{2}$/.test(country);
   if (!known && city === undefined) return undefined;
   return { ...(known ? { country } : {}), ...(city === undefined ? {} : { city }) };
+}
+
+/**
+ * The receiver's block of a tracking answer names the country in the page's language (`language`, a BCP 47 tag) or by
+ * its code, and the city; everything else in it is a person's.
+ */
+export function shipToOfReceiver(receiver: Fields, language: string): Order['shipTo'] {
+  const country = countryCode(textOf(receiver['country']), language);
+  const city = cityOf(textOf(receiver['city']));
+  if (country === undefined && city === undefined) return undefined;
+  return { ...(country === undefined ? {} : { country }), ...(city === undefined ? {} : { city }) };
 }
 
 /** Codes of AliExpress's own where ISO 3166 has others. */

@@ -10,6 +10,7 @@ import type { Notes } from './notes.ts';
 import { trackingNumberOf } from './numbers.ts';
 import { protectionOf } from './protection.ts';
 import type { FieldSource, OrderReading } from './reading.ts';
+import { shipToOfReceiver } from './ship-to.ts';
 import { compact, orderReading, type Stated } from './stated.ts';
 import { dayOfEpoch } from './zone.ts';
 
@@ -37,6 +38,7 @@ export function readTracking(
     shippingMethod: parcels.map((parcel) => textOf(parcel['logisticsCarrierName'])).find((name) => name !== undefined),
     estimatedDelivery: etaOf(parcels, frame),
     promisedBy: promises.promisedBy,
+    shipTo: shipToOfReceiver(fieldsOf(module['logisticsReceiverInfo']), frame.language ?? 'en'),
     parcels: parcels.flatMap((parcel) => parcelOf(parcel, notes) ?? []),
     ...protectionOf([{ place: 'tracking_services', endsAt: promises.refundBy }]),
   };

@@ -15,7 +15,7 @@ const KEYS =
 
 /**
  * A copy of `value` with allow-listed fields only. Containers are descended except personal ones; of `addressVO` the
- * country's code and the city (the first part of `regionAddress`) remain. Texts that hold JSON are not looked into.
+ * country's code and the city (the first part of `regionAddress`) remain, of the receiver's block country and city. Texts that hold JSON are not looked into.
  * Depth and number of values are bounded.
  */
 export function whitelistCopy(value: unknown): unknown {
@@ -28,6 +28,7 @@ export function whitelistCopy(value: unknown): unknown {
     const own: Record<string, unknown> = {};
     for (const [name, field] of Object.entries(part))
       if (name === 'regionAddress') own[name] = `${field}`.split(/[,，،]/)[0];
+      else if (name === 'logisticsReceiverInfo') own[name] = placeOnly(field);
       // `hierarchy.structure`: lists of component keys, which give the orders their order.
       else if (key === 'structure')
         own[name] = Array.isArray(field) && field.filter((entry) => typeof entry === 'string');
@@ -37,5 +38,11 @@ export function whitelistCopy(value: unknown): unknown {
   };
   return copy(value, '', 0);
 }
+
+/** Of the receiver's block only where the parcel goes: country and city. */
+const placeOnly = (receiver: unknown) => {
+  const { country, city } = Object(receiver);
+  return { country, city };
+};
 
 const PERSONAL = /address|receiver|contact|phone|payment|buyer/i;

@@ -47,14 +47,20 @@ export interface AskContext {
   readonly country?: string;
 }
 
+/**
+ * Steps a source could take and an extension perhaps cannot: naming the carrier's own site as the sender, the public key
+ * of that site, its session cookie, its anonymous token, its private content type; or the source is years old.
+ */
+export type UnprovedStep = 'site_headers' | 'site_key' | 'session' | 'token' | 'content_type' | 'age';
+
 /** A way to ask a carrier: one request, or a short ceremony of several. */
 export interface CarrierQuery {
   /** Match patterns of every host the requests go to; asked for as optional permissions. */
   readonly hosts: readonly string[];
   /** How many numbers one request may carry. */
   readonly batch: number;
-  /** Off until the user turns it on: the source left a step unproved in an extension. Says which. */
-  readonly unproved?: string;
+  /** Off until the user turns it on: the source left a step unproved in an extension. Which, for people's words. */
+  readonly unproved?: UnprovedStep;
   readonly needs?: 'postcode';
   /** Pauses the sources give for this host, in milliseconds, where they differ from the product's own. */
   readonly pace?: { readonly betweenRequests?: number; readonly betweenPolls?: number };

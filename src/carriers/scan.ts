@@ -1,11 +1,11 @@
 /** Turns what a carrier wrote of a parcel into tracking events: allowed fields only, scrubbed, in order of time. */
 
+import { countryCode } from '../domain/country-names.ts';
 import type { TrackingEvent } from '../domain/order.ts';
 import type { Stage } from '../domain/stage.ts';
 import { DAY, instantOf } from '../domain/time.ts';
 import type { CarrierOutcome, CarrierParcel } from './carrier.ts';
 import type { MomentReading } from './clock.ts';
-import { countryCode } from './country.ts';
 import { found, malformed } from './outcome.ts';
 import { scrubbed } from './scrub.ts';
 

@@ -1,9 +1,9 @@
 /** 17TRACK's API v2.2: register a number once (that is what the quota counts), then read it. */
 
 import * as z from 'zod/mini';
+import { countryCode } from '../../domain/country-names.ts';
 import type { CarrierOutcome } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
-import { countryCode } from '../country.ts';
 import { mark, readJson, word } from '../json.ts';
 import { type KeyedTracker, keyedStage } from '../keyed.ts';
 import { blocked, malformed, notFound, retryLater } from '../outcome.ts';

@@ -1,9 +1,9 @@
 /** AfterShip's tracking API (2026-07). */
 
 import * as z from 'zod/mini';
+import { countryCode } from '../../domain/country-names.ts';
 import type { CarrierOutcome } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
-import { countryCode } from '../country.ts';
 import { mark, readJson, word } from '../json.ts';
 import { type KeyedTracker, keyedStage } from '../keyed.ts';
 import { malformed, notFound, retryLater } from '../outcome.ts';

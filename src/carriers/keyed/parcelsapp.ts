@@ -1,9 +1,9 @@
 /** ParcelsApp's API v3: a question is answered with a ticket, the ticket with a history once it is done. */
 
 import * as z from 'zod/mini';
+import { countryCode } from '../../domain/country-names.ts';
 import type { CarrierAnswer, CarrierOutcome } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
-import { countryCode } from '../country.ts';
 import { readJson, word } from '../json.ts';
 import { type KeyedTracker, keyedStage } from '../keyed.ts';
 import { blocked, malformed, notFound, retryLater } from '../outcome.ts';

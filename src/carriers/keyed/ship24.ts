@@ -1,9 +1,9 @@
 /** Ship24's API: one call registers a number and tells what is known of it. */
 
 import * as z from 'zod/mini';
+import { countryCode } from '../../domain/country-names.ts';
 import type { CarrierOutcome } from '../carrier.ts';
 import { instantInZone, localMoment, type MomentReading, offsetMinutes, readWall, statedMoment } from '../clock.ts';
-import { countryCode } from '../country.ts';
 import { readJson, word } from '../json.ts';
 import { type KeyedTracker, keyedStage } from '../keyed.ts';
 import { blocked, malformed, notFound, retryLater } from '../outcome.ts';

@@ -24,7 +24,8 @@ export const carrier: Carrier = {
   query: {
     hosts: ['https://edge.allegro.pl/*'],
     batch: 1,
-    unproved: 'The page asks for a private content type, which the service may insist on.',
+    // The page asks for a private content type, which the service may insist on.
+    unproved: 'content_type',
     request: once((number) => get(`https://edge.allegro.pl/one/tracking?packageNo=${encodeURIComponent(number)}`)),
     parse: (number, answer) =>
       readJson(answer, answerSchema, ({ packageNo, status }) => {

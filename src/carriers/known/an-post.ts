@@ -92,7 +92,8 @@ export const carrier: Carrier = {
   query: {
     hosts: ['https://track.anpost.ie/*', 'https://apim-anpost-apwebapis.anpost.com/*'],
     batch: 1,
-    unproved: "The service wants the subscription key of An Post's own page; its daily quota can be spent.",
+    // The service wants the subscription key of An Post's own page; its daily quota can be spent.
+    unproved: 'site_key',
     request: twice(
       () => getPage('https://track.anpost.ie/'),
       (number, page) => {

@@ -1,6 +1,7 @@
 /** Cainiao: AliExpress's own logistics, the international leg of most parcels and often the last mile too. */
 
 import * as z from 'zod/mini';
+import { countryCode } from '../../domain/country-names.ts';
 import { HOUR } from '../../domain/time.ts';
 import type { Carrier, CarrierOutcome } from '../carrier.ts';
 import {
@@ -12,7 +13,6 @@ import {
   offsetMinutes,
   readWall,
 } from '../clock.ts';
-import { countryCode } from '../country.ts';
 import { mark, readJson, readPart, word } from '../json.ts';
 import { malformed, notFound, retryLater } from '../outcome.ts';
 import { bareNumber, parcelOf, type Scan, type StatusTable, sameNumber, stageOf } from '../scan.ts';

@@ -112,7 +112,8 @@ export const carrier: Carrier = {
   query: {
     hosts: ['https://www.canadapost-postescanada.ca/*'],
     batch: 1,
-    unproved: 'The known client sends a Referer of the tracking page, which an extension cannot.',
+    // The known client sends a Referer of the tracking page, which an extension cannot.
+    unproved: 'site_headers',
     request: once((number) => {
       const pin = encodeURIComponent(bareNumber(number));
       const url = `https://www.canadapost-postescanada.ca/track-reperage/rs/track/json/package/${pin}/detail`;

@@ -56,7 +56,8 @@ export const carrier: Carrier = {
   query: {
     hosts: ['https://www.cjlogistics.com/*'],
     batch: 1,
-    unproved: 'The token of the page belongs to its session cookie, which a request without cookies does not carry.',
+    // The token of the page belongs to its session cookie, which a request without cookies does not carry.
+    unproved: 'session',
     request: twice(
       () => getPage('https://www.cjlogistics.com/ko/tool/parcel/tracking'),
       (number, page) => {

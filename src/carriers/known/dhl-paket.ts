@@ -2,9 +2,9 @@
 
 import * as z from 'zod/mini';
 import { hasGs1 } from '../../domain/checkdigits.ts';
+import { countryCode } from '../../domain/country-names.ts';
 import type { Carrier, CarrierOutcome } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
-import { countryCode } from '../country.ts';
 import { plain, s10 } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
 import { malformed, notFound } from '../outcome.ts';
@@ -68,8 +68,8 @@ export const carrier: Carrier = {
   query: {
     hosts: ['https://www.dhl.de/*'],
     batch: 1,
-    unproved:
-      'One known client asks as here, another first gets a session cookie and two headers; challenges were seen.',
+    // One known client asks as here, another first gets a session cookie and two headers; challenges were seen.
+    unproved: 'session',
     request: once((number) => {
       const fields = new URLSearchParams({ piececode: bareNumber(number), language: 'en' });
       return get(`https://www.dhl.de/int-verfolgen/data/search?${fields}`);

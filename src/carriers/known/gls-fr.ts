@@ -104,7 +104,8 @@ export const carrier: Carrier = {
   query: {
     hosts: ['https://public.infra-prod.prod.cloud.fr.gls-group.com/*'],
     batch: 1,
-    unproved: 'The known client sends Origin and Referer of moncolis.gls-france.com, which an extension cannot.',
+    // The known client sends Origin and Referer of moncolis.gls-france.com, which an extension cannot.
+    unproved: 'site_headers',
     request: once((number) => {
       const code = encodeURIComponent(bareNumber(number));
       return get(

@@ -1,10 +1,10 @@
 /** GLS: the group's tracker for all its countries; it shows a history only with the postcode of the address. */
 
 import * as z from 'zod/mini';
+import { countryCode } from '../../domain/country-names.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { Carrier, CarrierOutcome } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
-import { countryCode } from '../country.ts';
 import { plain } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
 import { malformed, notFound, retryLater } from '../outcome.ts';

@@ -70,7 +70,8 @@ export const carrier: Carrier = {
   query: {
     hosts: ['https://mypost.israelpost.co.il/*', 'https://apimftprd.israelpost.co.il/*'],
     batch: 1,
-    unproved: "The service wants the subscription key of the post's own page, which is read from that page each time.",
+    // The service wants the subscription key of the post's own page, which is read from that page each time.
+    unproved: 'site_key',
     request: twice(
       (number) =>
         getPage(`https://mypost.israelpost.co.il/itemtrace?itemcode=${encodeURIComponent(bareNumber(number))}`),

@@ -1,8 +1,8 @@
 /** Korea Post: EMS and domestic parcels; pages, Korean time until the handover, then the destination's. */
 
+import { countryCode } from '../../domain/country-names.ts';
 import type { Carrier, CarrierOutcome } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
-import { countryCode } from '../country.ts';
 import { plain, s10 } from '../formats.ts';
 import { byAttribute, byClass, byTag, cellsOf, type Element, textOf } from '../markup.ts';
 import { malformed, notFound } from '../outcome.ts';

@@ -111,7 +111,8 @@ function dayOf(at: string): string {
 export const query: CarrierQuery = {
   hosts: ['https://www.laposte.fr/*'],
   batch: 1,
-  unproved: 'The known clients send a Referer of laposte.fr, which an extension cannot; single requests may get a 403.',
+  // The known clients send a Referer of laposte.fr, which an extension cannot; single requests may get a 403.
+  unproved: 'site_headers',
   request: once((number) =>
     get(`https://www.laposte.fr/ssu/sun/back/suivi-unifie/${encodeURIComponent(bareNumber(number))}?lang=fr`),
   ),

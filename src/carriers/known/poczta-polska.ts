@@ -103,7 +103,8 @@ export const carrier: Carrier = {
   query: {
     hosts: ['https://emonitoring.poczta-polska.pl/*', 'https://uss.poczta-polska.pl/*'],
     batch: 1,
-    unproved: 'The service wants the public key of the tracking page, which is read from that page each time.',
+    // The service wants the public key of the tracking page, which is read from that page each time.
+    unproved: 'site_key',
     request: twice(
       () => getPage('https://emonitoring.poczta-polska.pl/'),
       (number, page) => {

@@ -74,7 +74,8 @@ export const carrier: Carrier = {
   query: {
     hosts: ['https://auth-service.posti.fi/*', 'https://graphql.posti.fi/*'],
     batch: 1,
-    unproved: 'The anonymous token has not been tried from an extension.',
+    // The anonymous token has not been tried from an extension.
+    unproved: 'token',
     request: twice(
       () => postJson('https://auth-service.posti.fi/api/v1/anonymous_token', {}),
       (number, answer) => {

@@ -1,9 +1,9 @@
 /** PostNL: the Dutch post's international tracker (Spring GDS too); a visitor token first. */
 
 import * as z from 'zod/mini';
+import { countryCode } from '../../domain/country-names.ts';
 import type { Carrier, CarrierOutcome } from '../carrier.ts';
 import { localMoment, type MomentReading, statedMoment } from '../clock.ts';
-import { countryCode } from '../country.ts';
 import { plain, s10 } from '../formats.ts';
 import { readJson, word } from '../json.ts';
 import { malformed, notFound } from '../outcome.ts';
@@ -98,7 +98,8 @@ export const carrier: Carrier = {
   query: {
     hosts: ['https://postnl.post/*'],
     batch: 1,
-    unproved: 'The known clients send Origin and Referer of postnl.post, which an extension cannot.',
+    // The known clients send Origin and Referer of postnl.post, which an extension cannot.
+    unproved: 'site_headers',
     request: twice(
       () => postJson('https://postnl.post/api/v1/auth/token', {}),
       (number, answer) => {

@@ -41,7 +41,8 @@ export const carrier: Carrier = {
   query: {
     hosts: ['https://api.posta.sk/*'],
     batch: 1,
-    unproved: 'Last seen answering in 2024.',
+    // Last seen answering in 2024.
+    unproved: 'age',
     request: once((number) => get(`https://api.posta.sk/tracking?q=${encodeURIComponent(bareNumber(number))}`)),
     parse: (number, answer) =>
       readJson(answer, answerSchema, ({ status, results }) => {

@@ -1,9 +1,9 @@
 /** SunYou (顺友): Chinese consolidator; answers in JSONP with one leg per side of the border, each scan with its offset. */
 
 import * as z from 'zod/mini';
+import { countryCode } from '../../domain/country-names.ts';
 import type { Carrier, CarrierOutcome } from '../carrier.ts';
 import { instantInZone, localMoment, type MomentReading, offsetMinutes, readWall, statedMoment } from '../clock.ts';
-import { countryCode } from '../country.ts';
 import { plain } from '../formats.ts';
 import { insideCall, mark, readJson, word } from '../json.ts';
 import { malformed, notFound } from '../outcome.ts';

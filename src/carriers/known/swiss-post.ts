@@ -175,7 +175,8 @@ export const carrier: Carrier = {
   query: {
     hosts: ['https://service.post.ch/*'],
     batch: 1,
-    unproved: 'The ceremony shares a session cookie and an x-csrf-token header between its four requests.',
+    // The ceremony shares a session cookie and an x-csrf-token header between its four requests.
+    unproved: 'session',
     request,
     parse: (number, answer, _context, earlier = []) =>
       readJson(answer, z.array(z.unknown()), (data) => readLast(data, number, earlier)),

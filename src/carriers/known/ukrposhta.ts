@@ -78,7 +78,8 @@ export const carrier: Carrier = {
   query: {
     hosts: ['https://track.ukrposhta.ua/*', 'https://www.ukrposhta.ua/*'],
     batch: 1,
-    unproved: "The service wants the bearer of the post's own page, which is read from that page each time.",
+    // The service wants the bearer of the post's own page, which is read from that page each time.
+    unproved: 'site_key',
     request: twice(
       (number) => getPage(`https://track.ukrposhta.ua/en/?barcode=${encodeURIComponent(bareNumber(number))}`),
       (number, page) => {

@@ -95,7 +95,8 @@ export const carrier: Carrier = {
   query: {
     hosts: ['https://www.uniuni.com/*', 'https://delivery-api.uniuni.ca/*'],
     batch: 1,
-    unproved: "The service wants the key in UniUni's own page, which is read from that page each time.",
+    // The service wants the key in UniUni's own page, which is read from that page each time.
+    unproved: 'site_key',
     request: twice(
       () => getPage('https://www.uniuni.com/tracking/'),
       (number, page) => {

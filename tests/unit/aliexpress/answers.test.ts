@@ -275,6 +275,7 @@ describe('the tracking', () => {
       shippingMethod: 'AliExpress Selection Standard',
       estimatedDelivery: { from: '2026-09-21', to: '2026-09-26' },
       promisedBy: '2026-08-03',
+      shipTo: { country: 'BR', city: 'Testville' },
       protectionEndsAt: '2026-09-03',
       placedAt: '2026-07-17T14:36:40.000Z',
       paidAt: '2026-07-17T14:53:20.000Z',

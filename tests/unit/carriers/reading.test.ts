@@ -12,7 +12,7 @@ import {
   readWall,
   statedMoment,
 } from '../../../src/carriers/clock.ts';
-import { countryCode } from '../../../src/carriers/country.ts';
+import { countryCode } from '../../../src/domain/country-names.ts';
 import { insideCall } from '../../../src/carriers/json.ts';
 import { byClass, byTag, cellsOf, parseMarkup, textOf } from '../../../src/carriers/markup.ts';
 import { md5 } from '../../../src/carriers/md5.ts';
