@@ -49,7 +49,7 @@ async function takeIn(
   for (const order of backup.orders) {
     const own = await getOrder(writing, order.orderId, now);
     const merged: KeptOrder = own === null ? order : { ...own, ...mergeKeptOrders(own, order) };
-    await judgeAndStore(writing, own, merged, 'user', judging);
+    await judgeAndStore(writing, own, merged, 'backup', judging);
   }
   for (const thumbnail of thumbnails)
     if ((await writing.objectStore('thumbnails').getKey(thumbnail.orderId)) === undefined)

@@ -8,8 +8,11 @@ import { getSettings, putOrder, trackingsOf, type Writing } from '../storage/wri
 import { changesBetween, type JudgeContext, joinSources, judgeKept } from './judging.ts';
 import { withNotices } from './notices/after-judging.ts';
 
-/** What made an order be judged: a reading, a carrier (its id), the user, the passing of time. */
-export type Cause = 'aliexpress' | 'user' | 'time' | (string & {});
+/**
+ * What made an order be judged: a reading, a carrier (its id), the user, the passing of time, a backup. A backup brings
+ * its own log of changes; what the user did is not told to them.
+ */
+export type Cause = 'aliexpress' | 'user' | 'time' | 'backup' | (string & {});
 
 /** What every judgement of one transaction shares. */
 export interface Judging extends JudgeContext {
@@ -34,8 +37,9 @@ export async function judgeAndStore(
   const trackings = await trackingsOf(writing, numbersOf(kept.order.parcels));
   const whole = joinSources(kept, trackings);
   const judged = judgeKept(kept, whole, judging);
-  const after = withNotices({ before, judged, whole, silent: cause === 'user' }, judging);
+  const after = withNotices({ before, judged, whole, silent: cause === 'user' || cause === 'backup' }, judging);
   await putOrder(writing, after);
+  if (cause === 'backup') return after;
   for (const change of changesBetween(before, after, judging.now, cause))
     await writing.objectStore('changes').add(change);
   return after;

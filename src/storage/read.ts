@@ -174,19 +174,20 @@ export async function readSyncState(): Promise<SyncState | null> {
   return keep(checkRecord(syncStateSchema, await own.get('values', SYNC_STATE)))[0] ?? null;
 }
 
-/** Orders are read in parts of this size, so that a page stays answerable in between. */
+/** Orders are read in parts, so that a page stays answerable in between; the first is small, so that it is there at once. */
+const FIRST_PART = 60;
 const PART = 500;
 
 /** Every order of a collection in the order of `rank`, part by part; a record that does not fit is left out. */
 export async function* readAllOrders(from: Promise<Database> = shownDatabase()): AsyncGenerator<StoredOrder[]> {
   const db = await from;
   let after: IDBKeyRange | null = null;
-  for (;;) {
-    const part: unknown[] = await db.getAllFromIndex('orders', 'byRank', after, PART);
+  for (let size = FIRST_PART; ; size = PART) {
+    const part: unknown[] = await db.getAllFromIndex('orders', 'byRank', after, size);
     const orders = part.flatMap((record) => keep(checkRecord(storedOrderSchema, record)));
     if (orders.length > 0) yield orders;
     const last = rankOf(part.at(-1));
-    if (part.length < PART || last === null) return;
+    if (part.length < size || last === null) return;
     after = IDBKeyRange.lowerBound(last, true);
   }
 }
