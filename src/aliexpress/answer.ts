@@ -1,5 +1,7 @@
 /** Reads an answer the page received, whatever its transport and shape: the first and most trusted source. */
 
+import { mergeReadings } from '../domain/merge/order.ts';
+import type { OrderReading, Reading, WarningCode } from '../domain/reading.ts';
 import { parseBody } from './body.ts';
 import { treeOf } from './components.ts';
 import { isDetail, readDetail } from './detail-answer.ts';
@@ -9,9 +11,8 @@ import { type Fields, fieldsOf, isFields, textOf } from './json.ts';
 import { readLegacy } from './legacy-answer.ts';
 import { orderIdOfLink } from './links.ts';
 import { readList } from './list-answer.ts';
-import { mergeReadings } from './merge.ts';
 import { type Notes, takeNotes } from './notes.ts';
-import type { OrderReading, PageAnswer, Reading, ReadingContext, WarningCode } from './reading.ts';
+import type { PageAnswer, ReadingContext } from './reading.ts';
 import { type Request, requestOf } from './request.ts';
 import { readRussianList } from './ru-answer.ts';
 import { findFields, readByShape } from './structural.ts';

@@ -1,6 +1,7 @@
 /** Reads the answer behind an order's detail page (`mtop.aliexpress.trade.buyer.order.detail`). */
 
 import type { Order, Parcel } from '../domain/order.ts';
+import type { FieldSource, OrderReading } from '../domain/reading.ts';
 import { buttonsOf } from './buttons.ts';
 import { type ComponentTree, tagged } from './components.ts';
 import { spanIn, whenOf } from './dates.ts';
@@ -13,7 +14,6 @@ import { priceOf } from './money.ts';
 import type { Notes } from './notes.ts';
 import { trackingNumberOf } from './numbers.ts';
 import { protectionOf } from './protection.ts';
-import type { FieldSource, OrderReading } from './reading.ts';
 import { readReminder } from './reminder.ts';
 import { shipToOf } from './ship-to.ts';
 import { stateOf } from './state.ts';

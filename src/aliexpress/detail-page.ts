@@ -1,6 +1,7 @@
 /** Reads an order's detail page from the page itself. */
 
 import type { Order, OrderLine } from '../domain/order.ts';
+import type { OrderReading } from '../domain/reading.ts';
 import { dayIn, spanIn } from './dates.ts';
 import { refundPromiseIn } from './deadlines.ts';
 import { first, gluedText, hrefOf, pictureOf, piecesOf, spacedText, textsIn } from './dom-text.ts';
@@ -9,7 +10,6 @@ import { globalProductId, imageOf, orderIdOfLink, productIdOfLink } from './link
 import { priceOf } from './money.ts';
 import type { Notes } from './notes.ts';
 import { protectionOf } from './protection.ts';
-import type { OrderReading } from './reading.ts';
 import { stateOf } from './state.ts';
 import { stateOfWords } from './state-words.ts';
 import { compact, type Stated } from './stated.ts';

@@ -1,14 +1,15 @@
 /** Reads a page without its answers: embedded state, then the page's structure, then its texts. */
 
+import { mergeReadings } from '../domain/merge/order.ts';
+import type { OrderReading, Reading, ReadingWarning } from '../domain/reading.ts';
 import { readingOf } from './answer.ts';
 import { isDetailPage, readDetailPage } from './detail-page.ts';
 import { readEmbedded } from './embedded.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { refusalOfAddress, refusalOfHtml } from './gate.ts';
 import { readListPage } from './list-page.ts';
-import { mergeReadings } from './merge.ts';
 import { type Notes, takeNotes } from './notes.ts';
-import type { OrderReading, Reading, ReadingContext, ReadingWarning } from './reading.ts';
+import type { ReadingContext } from './reading.ts';
 import { readRussianPage } from './ru-page.ts';
 import { isTrackingPage, readTrackingPage } from './tracking-page.ts';
 

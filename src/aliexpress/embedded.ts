@@ -1,7 +1,8 @@
 /** Finds order data that a page carries in its own scripts. */
 
+import type { Reading } from '../domain/reading.ts';
 import { readPayload } from './answer.ts';
-import type { Reading, ReadingContext } from './reading.ts';
+import type { ReadingContext } from './reading.ts';
 
 const MARKS = /pc_om_list_order|detail_product_block|trackingDetailLineList|\\?"(?:orderLines|statusInfo)\\?"/;
 const LONGEST = 4_000_000;

@@ -1,7 +1,7 @@
 /** Tells an answer or page that is no answer at all: login, bot check, refusal. */
 
+import type { WarningCode } from '../domain/reading.ts';
 import { type Fields, fieldsOf, listOf, textOf } from './json.ts';
-import type { WarningCode } from './reading.ts';
 
 export interface Refusal {
   readonly code: WarningCode;

@@ -1,10 +1,10 @@
 /** Reads the tracking answers AliExpress used until about 2023 (`getDetail.json`, `ajax_logistics_track`): numbers only. */
 
 import type { Parcel } from '../domain/order.ts';
+import type { OrderReading } from '../domain/reading.ts';
 import type { Frame } from './frame.ts';
 import { fieldsOf, listOf, orderIdOf, textOf } from './json.ts';
 import { trackingNumberOf } from './numbers.ts';
-import type { OrderReading } from './reading.ts';
 import { orderReading } from './stated.ts';
 
 /** Orders with the numbers of their parcels; nothing where the payload has neither of the two shapes. */

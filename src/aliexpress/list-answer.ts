@@ -1,6 +1,7 @@
 /** Reads the answer behind My Orders (`mtop.aliexpress.trade.buyer.order.list`), first page and appended ones. */
 
 import type { Order } from '../domain/order.ts';
+import type { FieldSource, OrderReading } from '../domain/reading.ts';
 import { type Buttons, buttonsOf, firstLink } from './buttons.ts';
 import { type Component, type ComponentTree, tagged } from './components.ts';
 import { whenOf } from './dates.ts';
@@ -10,7 +11,6 @@ import { linesOf } from './lines.ts';
 import { linkOf, orderIdOfLink } from './links.ts';
 import { priceOf } from './money.ts';
 import type { Notes } from './notes.ts';
-import type { FieldSource, OrderReading } from './reading.ts';
 import { stateOf } from './state.ts';
 import { phraseKey } from './state-words.ts';
 import { compact, orderReading } from './stated.ts';

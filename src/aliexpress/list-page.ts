@@ -1,6 +1,7 @@
 /** Reads My Orders from the page itself, card by card (class names as they have been since 2022, labels of any kind). */
 
 import type { Order, OrderLine } from '../domain/order.ts';
+import type { OrderReading } from '../domain/reading.ts';
 import { type Card, cardsOf } from './cards.ts';
 import { dayIn, daysIn } from './dates.ts';
 import { first, gluedText, hrefOf, pictureOf, piecesOf, spacedText, textsIn } from './dom-text.ts';
@@ -9,7 +10,6 @@ import { globalProductId, imageOf, productIdOfLink } from './links.ts';
 import { priceOf } from './money.ts';
 import type { Notes } from './notes.ts';
 import { readPopovers } from './popovers.ts';
-import type { OrderReading } from './reading.ts';
 import { stateOf } from './state.ts';
 import { compact, type Stated } from './stated.ts';
 import { pageReading } from './two-trusts.ts';

@@ -1,6 +1,6 @@
 /** Collects what a reader could not read: each field once with a count, never a value of the page. */
 
-import type { ReadingWarning, WarningCode } from './reading.ts';
+import type { ReadingWarning, WarningCode } from '../domain/reading.ts';
 
 export interface Notes {
   warn(code: WarningCode, detail: string): void;

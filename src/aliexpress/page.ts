@@ -1,9 +1,10 @@
 /** Reads everything at hand of one page, answer first: what a lower source says never overwrites a higher one. */
 
+import { mergeReadings } from '../domain/merge/order.ts';
+import type { Reading } from '../domain/reading.ts';
 import { readAnswer, readingOf } from './answer.ts';
 import { readDocument } from './document.ts';
-import { mergeReadings } from './merge.ts';
-import type { PageAnswer, Reading, ReadingContext } from './reading.ts';
+import type { PageAnswer, ReadingContext } from './reading.ts';
 
 /** One of the two may be missing. The reading's source is the highest one that gave an order. */
 export function readPage(

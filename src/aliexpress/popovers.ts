@@ -1,9 +1,9 @@
 /** Reads the small tracking window that My Orders opens over a card: it names the parcel's number. */
 
+import type { OrderReading } from '../domain/reading.ts';
 import { first, gluedText, orderIdOfAnchor } from './dom-text.ts';
 import type { Frame } from './frame.ts';
 import { trackingNumberOf } from './numbers.ts';
-import type { OrderReading } from './reading.ts';
 import { orderReading } from './stated.ts';
 
 const POPOVERS = '.order-track-popover, .order-track-popup, .comet-popover-wrap';

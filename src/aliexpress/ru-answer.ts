@@ -1,12 +1,12 @@
 /** Reads the order lists of aliexpress.ru, a site with code of its own (`/aer-api/bx/orders/v3/web/orders-list`). */
 
 import type { OrderLine } from '../domain/order.ts';
+import type { FieldSource, OrderReading } from '../domain/reading.ts';
 import type { Frame } from './frame.ts';
 import { type Fields, fieldsOf, idOf, isFields, listOf, orderIdOf, quantityOf, textOf } from './json.ts';
 import { globalProductId, imageOf, linkOf, orderIdOfLink } from './links.ts';
 import { priceOf } from './money.ts';
 import type { Notes } from './notes.ts';
-import type { FieldSource, OrderReading } from './reading.ts';
 import { stateOf } from './state.ts';
 import { stateOfWords } from './state-words.ts';
 import { compact, orderReading, type Stated } from './stated.ts';

@@ -1,13 +1,13 @@
 /** Reads the pages of aliexpress.ru, whose classes are hashed: an order's page by its test ids, lists by their shape. */
 
 import type { OrderLine } from '../domain/order.ts';
+import type { OrderReading } from '../domain/reading.ts';
 import { cardsOf } from './cards.ts';
 import { daysIn, pastDayIn } from './dates.ts';
 import { first, gluedText, hrefOf, textsIn } from './dom-text.ts';
 import type { Frame } from './frame.ts';
 import { globalProductId, orderIdOfLink, productIdOfLink } from './links.ts';
 import type { Notes } from './notes.ts';
-import type { OrderReading } from './reading.ts';
 import { stateOf } from './state.ts';
 import { compact } from './stated.ts';
 import { pageReading } from './two-trusts.ts';

@@ -1,8 +1,8 @@
 /** Makes an order reading of what one source states: nothing is filled in, and every field knows its source. */
 
 import type { Order } from '../domain/order.ts';
+import type { FieldSource, OrderReading } from '../domain/reading.ts';
 import type { Site } from '../domain/stage.ts';
-import type { FieldSource, OrderReading } from './reading.ts';
 
 /** The fields one source states of an order; `undefined` says the same as leaving a field out. */
 export type Stated = { readonly [Key in keyof Omit<Order, 'orderId' | 'site'>]?: Order[Key] | undefined };

@@ -1,10 +1,10 @@
 /** Finds orders in a JSON of unknown layout by their shape alone, so that a renamed path degrades and does not fail. */
 
+import type { FieldSource, OrderReading } from '../domain/reading.ts';
 import type { Frame } from './frame.ts';
 import { type Fields, isFields, orderIdOf, textOf } from './json.ts';
 import { readListOrder } from './list-answer.ts';
 import type { Notes } from './notes.ts';
-import type { FieldSource, OrderReading } from './reading.ts';
 
 const MOST_VALUES = 60_000;
 const DEEPEST = 16;

@@ -4,9 +4,9 @@
  */
 
 import * as z from 'zod/mini';
+import type { Order } from '../domain/order.ts';
 import { ORDER_STATES, type OrderState } from '../domain/stage.ts';
 import { MINUTE } from '../domain/time.ts';
-import type { Reading } from './reading.ts';
 import {
   firstListRequest,
   type ListPaging,
@@ -74,6 +74,12 @@ export interface SyncProgress {
   readonly toTrack: number;
 }
 
+/** As much of a reading as the plan looks at. */
+export interface SyncReading {
+  readonly orders: readonly { readonly order: Pick<Order, 'orderId' | 'state'> }[];
+  readonly warnings: readonly { readonly code: string }[];
+}
+
 export function startSync(now: number): SyncState {
   return {
     version: 1,
@@ -117,7 +123,7 @@ function pauseBefore(asked: number): SyncPause {
  */
 export function afterAnswer(
   state: SyncState,
-  reading: Reading,
+  reading: SyncReading,
   paging: ListPaging | undefined,
   now: number,
 ): SyncState {
@@ -128,7 +134,7 @@ export function afterAnswer(
   return state.phase === 'lists' ? afterList(state, reading, paging, now) : afterTracking(state, reading);
 }
 
-function afterList(state: SyncState, reading: Reading, paging: ListPaging | undefined, now: number): SyncState {
+function afterList(state: SyncState, reading: SyncReading, paging: ListPaging | undefined, now: number): SyncState {
   const known = new Set(state.orders.map(({ orderId }) => orderId));
   const added = reading.orders
     .map(({ order }) => ({ orderId: order.orderId, state: order.state }))
@@ -156,7 +162,7 @@ function toTrackings(state: SyncState): SyncState {
   return { ...state, waiting, failures: 0, phase: waiting.length > 0 ? 'trackings' : 'done' };
 }
 
-function afterTracking(state: SyncState, reading: Reading): SyncState {
+function afterTracking(state: SyncState, reading: SyncReading): SyncState {
   const [orderId, ...waiting] = state.waiting;
   if (orderId === undefined) return { ...state, phase: 'done' };
   const found = reading.orders.some(({ order }) => order.orderId === orderId);

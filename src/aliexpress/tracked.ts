@@ -8,3 +8,8 @@ const TRACKED =
 export function isTrackedAnswer(url: string): boolean {
   return TRACKED.test(url.slice(0, 2e3));
 }
+
+/** Whether an mtop API only reads orders or tracking; nothing else may ever be asked for through the page's client. */
+export function isReadingApi(api: string): boolean {
+  return /^[\w.]+$/.test(api) && isTrackedAnswer(`/${api}`);
+}

@@ -1,6 +1,7 @@
 /** Reads the answer behind the tracking page (`mtop.ae.ld.querydetail`): one element per parcel, and no order id. */
 
 import type { Order, OrderLine, Parcel, TrackingEvent } from '../domain/order.ts';
+import type { FieldSource, OrderReading } from '../domain/reading.ts';
 import { instantOf } from '../domain/time.ts';
 import { hasDate, promisesIn } from './deadlines.ts';
 import type { Frame } from './frame.ts';
@@ -9,7 +10,6 @@ import { globalProductId, imageOf, orderIdOfLink } from './links.ts';
 import type { Notes } from './notes.ts';
 import { trackingNumberOf } from './numbers.ts';
 import { protectionOf } from './protection.ts';
-import type { FieldSource, OrderReading } from './reading.ts';
 import { shipToOfReceiver } from './ship-to.ts';
 import { compact, orderReading, type Stated } from './stated.ts';
 import { dayOfEpoch } from './zone.ts';

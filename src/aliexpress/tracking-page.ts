@@ -1,6 +1,7 @@
 /** Reads the tracking page itself: its class names end in a hash that changes with every build, so only parts are asked. */
 
 import type { Order, Parcel, TrackingEvent } from '../domain/order.ts';
+import type { OrderReading } from '../domain/reading.ts';
 import { pastDayIn, spanIn } from './dates.ts';
 import { isPastDelivery, refundPromiseOfPage } from './detail-page.ts';
 import { first, gluedText, spacedText, textsIn } from './dom-text.ts';
@@ -10,7 +11,6 @@ import type { Notes } from './notes.ts';
 import { trackingNumberOf } from './numbers.ts';
 import { plainText } from './plain-text.ts';
 import { protectionOf } from './protection.ts';
-import type { OrderReading } from './reading.ts';
 import { isNumberLabel } from './tracking-words.ts';
 import { pageReading } from './two-trusts.ts';
 import { instantOfClock } from './zone.ts';

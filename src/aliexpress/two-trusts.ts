@@ -1,8 +1,8 @@
 /** An order read from a page, where some fields come from known hooks and some are only found by their look. */
 
 import type { Order } from '../domain/order.ts';
+import type { OrderReading } from '../domain/reading.ts';
 import type { Site } from '../domain/stage.ts';
-import type { OrderReading } from './reading.ts';
 import { orderReading, type Stated } from './stated.ts';
 
 /** `found` are fields of known hooks (`dom`), `guessed` those of heuristics (`text`), taken where a hook was silent. */

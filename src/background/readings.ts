@@ -1,8 +1,8 @@
 /** Stores what a content script read: merged into what is known, judged, and logged, in one transaction. */
 
 import type * as z from 'zod/mini';
-import { mergeOrder } from '../aliexpress/merge.ts';
 import type { Annotation, KeptOrder } from '../domain/kept.ts';
+import { mergeOrder } from '../domain/merge/order.ts';
 import type { readingSchema } from '../messages/protocol.ts';
 import { LAST_READ_AT } from '../storage/read.ts';
 import { getOrder, getTracking, putTracking, type Writing, write } from '../storage/write.ts';
@@ -21,7 +21,9 @@ const MOST_ORDERS = 20_000;
 export async function saveReading(reading: Reading, now: number): Promise<string[]> {
   const granted = await grantedCarriers();
   return write(async (writing) => {
-    for (const warning of reading.warnings) await writing.objectStore('warnings').put({ ...warning, at: now });
+    const { shape } = reading;
+    for (const warning of reading.warnings)
+      await writing.objectStore('warnings').put({ ...warning, at: now, ...(shape === undefined ? {} : { shape }) });
     if (reading.orders.length > 0) {
       await writing.objectStore('values').put(now, LAST_READ_AT);
       await clearWarnings(writing, reading);

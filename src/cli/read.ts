@@ -4,7 +4,8 @@ import { Window } from 'happy-dom';
 import * as z from 'zod/mini';
 import { withoutCutCard } from '../aliexpress/cut-html.ts';
 import { readPage } from '../aliexpress/page.ts';
-import type { PageAnswer, ReadingWarning } from '../aliexpress/reading.ts';
+import type { PageAnswer } from '../aliexpress/reading.ts';
+import type { ReadingWarning } from '../domain/reading.ts';
 import { isInstant } from '../domain/time.ts';
 import { answerLines } from './lines.ts';
 

@@ -7,6 +7,24 @@ import { NOTICE_KINDS } from './settings.ts';
 /** Which reading gave a field of an order, and when (epoch ms). */
 const fieldReadingSchema = z.object({ source: z.string(), readAt: z.number() });
 
+/** What the user typed to find a parcel. It stays whatever is read later, and is asked of nobody but carriers. */
+export const typedSchema = z.object({
+  /** Goes to carriers that insist on it, and to nobody else. */
+  postcode: z.optional(z.string()),
+  numbers: z.array(
+    z.object({
+      number: z.string(),
+      /** A carrier's id, where the user chose one. */
+      carrier: z.optional(z.string()),
+      /** The number of the parcel that this is another number of; absent for a parcel of its own. */
+      sameAs: z.optional(z.string()),
+      /** Epoch ms. */
+      typedAt: z.number(),
+    }),
+  ),
+});
+export type Typed = z.infer<typeof typedSchema>;
+
 /** What the user said of an order, and when last (epoch ms; absent for never). Of two, the newer wins whole. */
 export const annotationSchema = z.object({
   marks: marksSchema,
@@ -16,6 +34,7 @@ export const annotationSchema = z.object({
   /** Playbook steps the user ticked, by id, with the time. */
   ticks: z.record(z.string(), z.number()),
   annotatedAt: z.optional(z.number()),
+  typed: z.optional(typedSchema),
 });
 export type Annotation = z.infer<typeof annotationSchema>;
 
@@ -54,6 +73,8 @@ export const keptTrackingSchema = z.object({
   events: z.array(trackingEventSchema),
   /** The number AliExpress gave, when this one came by a hand-over. */
   root: z.optional(z.string()),
+  /** When a tracker with a key was told of this number (epoch ms): that is what its quota counts. */
+  registeredAt: z.optional(z.number()),
   /** How many hand-overs lie between the number AliExpress gave and this one. */
   hops: z.number(),
 });

@@ -69,6 +69,7 @@ export function sideMove(stored: Judged, hasMessage: boolean): CopyMove | null {
 
 /** The list of orders on the site this order was read from. */
 export function ordersPage(site: Order['site']): string {
+  if (site === 'elsewhere') return MY_ORDERS;
   return site === 'aliexpress.ru' ? 'https://aliexpress.ru/order-list' : `https://www.${site}/p/order/index.html`;
 }
 

@@ -55,5 +55,6 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-export const SITES = ['aliexpress.com', 'aliexpress.us', 'aliexpress.ru'] as const;
+/** Where an order was placed; `elsewhere` for a parcel that the user added and that is not from AliExpress. */
+export const SITES = ['aliexpress.com', 'aliexpress.us', 'aliexpress.ru', 'elsewhere'] as const;
 export type Site = (typeof SITES)[number];

@@ -1,6 +1,6 @@
 /** Unites the lines of an order as two answers of the same trust state them. */
 
-import type { OrderLine } from '../domain/order.ts';
+import type { OrderLine } from '../order.ts';
 
 /**
  * Every line once. A line with a price comes from the list or detail and is whole, so it replaces what is known; one

@@ -1,11 +1,11 @@
 /** Unites a new reading with what is known of an order: trust first, then time; nothing that is known is lost. */
 
-import type { Order } from '../domain/order.ts';
-import { isDate } from '../domain/time.ts';
-import { mergeItems } from './merge-items.ts';
-import { mergeParcels } from './merge-parcels.ts';
-import { type KnownProtection, mergeProtection } from './merge-protection.ts';
-import { FIELD_SOURCES, type OrderReading } from './reading.ts';
+import type { Order } from '../order.ts';
+import { FIELD_SOURCES, type OrderReading } from '../reading.ts';
+import { isDate } from '../time.ts';
+import { mergeItems } from './items.ts';
+import { mergeParcels } from './parcels.ts';
+import { type KnownProtection, mergeProtection } from './protection.ts';
 
 /** Which source gave a field, and when it was read (epoch ms). */
 export interface FieldRead {

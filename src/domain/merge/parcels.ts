@@ -1,7 +1,7 @@
 /** Unites parcels by their numbers, and the events of each. */
 
-import type { Parcel, TrackingEvent } from '../domain/order.ts';
-import { HOUR, MINUTE } from '../domain/time.ts';
+import type { Parcel, TrackingEvent } from '../order.ts';
+import { HOUR, MINUTE } from '../time.ts';
 
 /**
  * Known and newly stated parcels, each once. Numbers change on the way, so parcels are the same when one's number is

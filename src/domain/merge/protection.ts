@@ -1,8 +1,8 @@
 /** Unites the protection deadlines that different places state at different times. */
 
-import type { Order } from '../domain/order.ts';
-import { DAY } from '../domain/time.ts';
-import { deadlineEpoch, earliestDeadline, type ProtectionReading } from './protection.ts';
+import { deadlineEpoch, earliestDeadline, type ProtectionReading } from '../deadline.ts';
+import type { Order } from '../order.ts';
+import { DAY } from '../time.ts';
 
 export interface KnownProtection extends ProtectionReading {
   /** Which source stated it and when (epoch ms); absent for one whose reading is not remembered. */

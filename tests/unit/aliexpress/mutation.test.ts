@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../../src/aliexpress/answer.ts';
 import { readDocument } from '../../../src/aliexpress/document.ts';
 import { fieldsOf } from '../../../src/aliexpress/json.ts';
-import type { Reading } from '../../../src/aliexpress/reading.ts';
+import type { Reading } from '../../../src/domain/reading.ts';
 import { ANSWERS, contextOf, ORDER_ID, PAGES, parsePage } from '../../fixtures/aliexpress/catalogue.ts';
 
 type Change = (holder: Record<string, unknown>, key: string) => void;

@@ -3,7 +3,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../../src/aliexpress/answer.ts';
-import type { Reading } from '../../../src/aliexpress/reading.ts';
 import {
   afterAnswer,
   COOL_DOWN,
@@ -16,6 +15,7 @@ import {
   stopSync,
 } from '../../../src/aliexpress/sync.ts';
 import { listPagingOf, SYNC_APIS } from '../../../src/aliexpress/sync-requests.ts';
+import type { Reading } from '../../../src/domain/reading.ts';
 import { contextOf } from '../../fixtures/aliexpress/catalogue.ts';
 import { LIST_URL, type ListedOrder, listAnswer, stringly } from '../../fixtures/aliexpress/list.ts';
 import { ONE_PARCEL, trackingAnswer, trackingUrl } from '../../fixtures/aliexpress/tracking.ts';

@@ -10,8 +10,8 @@ import { answerInpost } from '../../../demo/stand-ins/inpost.ts';
 import { type PageCallAnswer, visit } from '../../../demo/stand-ins/visits.ts';
 import { agrees } from '../../../demo/tour.ts';
 import { readAnswer } from '../../../src/aliexpress/answer.ts';
-import { type KnownOrder, mergeOrder } from '../../../src/aliexpress/merge.ts';
 import { carrierById } from '../../../src/carriers/index.ts';
+import { type KnownOrder, mergeOrder } from '../../../src/domain/merge/order.ts';
 import type { Order, TrackingEvent } from '../../../src/domain/order.ts';
 import { judge } from '../../../src/rules/judge.ts';
 

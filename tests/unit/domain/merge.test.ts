@@ -3,10 +3,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../../src/aliexpress/answer.ts';
-import { type KnownOrder, mergeOrder } from '../../../src/aliexpress/merge.ts';
-import { FIELD_SOURCES, type FieldSource, type OrderReading } from '../../../src/aliexpress/reading.ts';
 import { orderReading, type Stated } from '../../../src/aliexpress/stated.ts';
+import { type KnownOrder, mergeOrder } from '../../../src/domain/merge/order.ts';
 import { orderSchema, type Parcel } from '../../../src/domain/order.ts';
+import { FIELD_SOURCES, type FieldSource, type OrderReading } from '../../../src/domain/reading.ts';
 import { ANSWERS, contextOf, ORDER_ID } from '../../fixtures/aliexpress/catalogue.ts';
 import { DETAIL_URL, detailAnswer } from '../../fixtures/aliexpress/detail.ts';
 import { EVERY_STATE, LIST_URL, listAnswer } from '../../fixtures/aliexpress/list.ts';

@@ -1,0 +1,16 @@
+/** Protection deadlines as pages state them, put in order. */
+
+import type { Order } from './order.ts';
+import { DAY, isDate } from './time.ts';
+
+export type ProtectionReading = NonNullable<Order['protectionReadings']>[number];
+
+/** The earliest of several deadlines; a bare day ends when it is over, an instant at once. */
+export function earliestDeadline(readings: readonly ProtectionReading[]): string | undefined {
+  return readings.map(({ endsAt }) => endsAt).sort((one, other) => deadlineEpoch(one) - deadlineEpoch(other))[0];
+}
+
+/** When a deadline is over, in epoch ms; the end of a bare day is taken in UTC, which is enough to order deadlines. */
+export function deadlineEpoch(when: string): number {
+  return isDate(when) ? Date.parse(when) + DAY : Date.parse(when);
+}
