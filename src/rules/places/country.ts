@@ -1,14 +1,14 @@
-/** Countries as scans and orders state them. */
+/** Countries as scans and orders state them, remembered: a page of orders names a handful, thousands of times. */
 
-const COUNTRY = /^\s*([A-Za-z]{2})\s*$/;
+import { countryCode as codeOfCountry } from '../../domain/country-names.ts';
+
 const codes = new Map<string, string | undefined>();
 
-/** An ISO country code in upper case; the two old writings `UK` and `EL` are read too. */
+/** ISO country code in upper case of a code or an English name; undefined for anything else. */
 export function countryCode(text: string): string | undefined {
   if (codes.has(text)) return codes.get(text);
-  const code = COUNTRY.exec(text)?.[1]?.toUpperCase();
-  const iso = code === 'UK' ? 'GB' : code === 'EL' ? 'GR' : code;
+  const code = codeOfCountry(text.slice(0, 80));
   if (codes.size > 1000) codes.clear();
-  codes.set(text, iso);
-  return iso;
+  codes.set(text, code);
+  return code;
 }
