@@ -8,6 +8,7 @@ import { useTexts, useTimes } from '../../ui/words.ts';
 import { Empty } from '../orders/Empty.tsx';
 import type { Row } from '../orders/rows.ts';
 import { useVisibleRange } from '../orders/useVisibleRange.ts';
+import { RowsState } from '../RowsState.tsx';
 import { useDashboard } from '../surroundings.ts';
 import type { Rows } from '../useRows.ts';
 import { axisDays, type ChartScale, chartScale } from './chartScale.ts';
@@ -23,7 +24,7 @@ export function ChartView({ rows }: { readonly rows: Rows }) {
     <section class="chart-place" aria-labelledby="chart-title">
       <h1 id="chart-title">{texts.say('ui_dash_chart')}</h1>
       <p class="soft">{texts.say('ui_dash_chart_lead')}</p>
-      {rows.phase === 'ready' && <Chart rows={rows.rows} whole={rows.whole} />}
+      <RowsState rows={rows}>{(all, whole) => <Chart rows={all} whole={whole} />}</RowsState>
     </section>
   );
 }

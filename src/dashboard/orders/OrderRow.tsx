@@ -22,9 +22,9 @@ export function OrderRow({ row, index, place, opened, now }: OrderRowProps) {
   const day = (moment: number) => (Number.isNaN(moment) ? '' : times.day(instantOf(moment), now));
   const daysTo = (moment: number) => Math.floor((moment - now) / DAY);
   return (
-    <tr class={`order-row ${toneOf(row.level)}`} aria-rowindex={index} aria-selected={opened}>
+    <tr class={`order-row ${toneOf(row.level)}`} aria-rowindex={index} aria-current={opened ? 'true' : undefined}>
       <th scope="row" class="order-cell">
-        <a class="row-link" href={hashOf({ place, orderId: row.orderId })} title={row.title}>
+        <a class="row-link" href={hashOf({ place, orderId: row.orderId })} title={row.title} data-order={row.orderId}>
           <bdi>{shortTitle(row.title) || texts.say('ui_order_number', { number: row.orderId })}</bdi>
         </a>
         <span class="row-verdict">

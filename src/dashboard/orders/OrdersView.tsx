@@ -2,11 +2,13 @@
 
 import { useMemo, useState } from 'preact/hooks';
 import type { OrderFilter } from '../../domain/settings.ts';
-import { Failure } from '../../order/Failure.tsx';
 import { OrderView } from '../../order/OrderView.tsx';
 import { useNow } from '../../order/useNow.ts';
 import { useTexts } from '../../ui/words.ts';
+import { RowsState } from '../RowsState.tsx';
 import { hashOf } from '../routes.ts';
+import { useSettings } from '../settings/useSettings.ts';
+import { usePageKeys } from '../usePageKeys.ts';
 import type { Rows } from '../useRows.ts';
 import { Empty } from './Empty.tsx';
 import { Filters } from './Filters.tsx';
@@ -23,26 +25,40 @@ export interface OrdersViewProps {
 export function OrdersView({ rows, place, orderId }: OrdersViewProps) {
   const texts = useTexts();
   const now = useNow();
+  const { settings } = useSettings();
   const close = () => {
     location.hash = hashOf({ place, orderId: null });
+    requestAnimationFrame(() => linkOf(orderId)?.focus());
   };
+  usePageKeys({
+    ...(orderId === null ? {} : { Escape: close }),
+    ...(settings?.shortcuts === true ? { '/': focusSearch } : {}),
+  });
   return (
     <div class={orderId === null ? 'orders' : 'orders orders-opened'}>
       <section class="orders-list" aria-labelledby="orders-title">
         <h1 id="orders-title">{texts.say(`ui_dash_${place}`)}</h1>
-        {rows.phase === 'loading' && <p class="soft">{texts.say('ui_loading')}</p>}
-        {rows.phase === 'failed' && <Failure detail={rows.detail} onRetry={() => location.reload()} />}
-        {rows.phase === 'ready' && (
-          <Desk rows={rows.rows} whole={rows.whole} place={place} orderId={orderId} now={now} />
-        )}
+        <RowsState rows={rows}>
+          {(all, whole) => <Desk rows={all} whole={whole} place={place} orderId={orderId} now={now} />}
+        </RowsState>
       </section>
       {orderId !== null && (
-        <aside class="orders-open">
+        <aside class="orders-open" aria-label={texts.say('ui_open_order')}>
           <OrderView key={orderId} opened={{ orderId }} now={now} onBack={close} />
         </aside>
       )}
     </div>
   );
+}
+
+/** Back in the table, a person stands where they left it. */
+function linkOf(orderId: string | null): HTMLElement | undefined {
+  const links = document.querySelectorAll<HTMLElement>('.row-link[data-order]');
+  return [...links].find((link) => link.dataset['order'] === orderId);
+}
+
+function focusSearch(): void {
+  document.querySelector<HTMLElement>('.filters input[type="search"]')?.focus();
 }
 
 interface DeskProps extends Pick<OrdersViewProps, 'place' | 'orderId'> {

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { useNow } from '../../order/useNow.ts';
 import { useTexts } from '../../ui/words.ts';
 import type { Row } from '../orders/rows.ts';
+import { RowsState } from '../RowsState.tsx';
 import type { Rows } from '../useRows.ts';
 import { Arrivals } from './Arrivals.tsx';
 import { Spending } from './Spending.tsx';
@@ -23,11 +24,9 @@ export function StatisticsView({ rows }: { readonly rows: Rows }) {
     <section class="statistics" aria-labelledby="statistics-title">
       <h1 id="statistics-title">{texts.say('ui_dash_statistics')}</h1>
       <p class="soft">{texts.say('ui_dash_statistics_lead', { least: SMALLEST_SAMPLE })}</p>
-      {rows.phase === 'loading' || (rows.phase === 'ready' && !rows.whole) ? (
-        <p class="soft">{texts.say('ui_loading')}</p>
-      ) : (
-        rows.phase === 'ready' && <Figures rows={rows.rows} />
-      )}
+      <RowsState rows={rows} all>
+        {(all) => <Figures rows={all} />}
+      </RowsState>
     </section>
   );
 }
