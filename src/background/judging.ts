@@ -25,7 +25,8 @@ export interface JudgeContext {
 export function withStages(events: readonly TrackingEvent[], carrier: string | undefined): TrackingEvent[] {
   return events.map((event) => {
     if (event.stage !== undefined) return event;
-    const { stage } = classify({ text: event.text, code: event.code, carrier: event.source ?? carrier });
+    const told = event.source === 'user' ? carrier : (event.source ?? carrier);
+    const { stage } = classify({ text: event.text, code: event.code, carrier: told });
     return { ...event, stage };
   });
 }

@@ -3,8 +3,11 @@
 import type * as z from 'zod/mini';
 import type { Annotation, KeptOrder } from '../domain/kept.ts';
 import { mergeOrder } from '../domain/merge/order.ts';
+import type { Order } from '../domain/order.ts';
+import { DAY } from '../domain/time.ts';
 import type { readingSchema } from '../messages/protocol.ts';
 import { LAST_READ_AT } from '../storage/read.ts';
+import type { StoredOrder } from '../storage/schema.ts';
 import { getOrder, getTracking, putTracking, type Writing, write } from '../storage/write.ts';
 import { grantedCarriers } from './hosts.ts';
 import { withStages } from './judging.ts';
@@ -66,6 +69,7 @@ async function saveOrder(
     orderId,
     order,
     fields: merged.fields,
+    marks: answeredMarks(before, order),
     firstReadAt: before?.firstReadAt ?? now,
     readAt: now,
   };
@@ -73,6 +77,15 @@ async function saveOrder(
   for (const tracking of newTrackings(order, after.shelf === 'closed', granted, now))
     if ((await getTracking(writing, tracking.key, now)) === null) await putTracking(writing, tracking);
   return true;
+}
+
+/** An extension was asked for and granted when the deadline moved: the question is answered. */
+function answeredMarks(before: StoredOrder | null, order: Order): Annotation['marks'] {
+  const { extensionAskedAt, ...others } = before?.marks ?? {};
+  if (extensionAskedAt === undefined) return others;
+  const [earlier, later] = [before?.order.protectionEndsAt, order.protectionEndsAt];
+  const granted = earlier !== undefined && later !== undefined && Date.parse(later) - Date.parse(earlier) > 1.5 * DAY;
+  return granted ? others : { ...others, extensionAskedAt };
 }
 
 const NOT_ANNOTATED: Annotation = { marks: {}, note: '', label: '', archived: false, ticks: {} };
