@@ -5,13 +5,13 @@ import { PEAK_NAMES } from './seasons.ts';
 import { LEVELS, SITES } from './stage.ts';
 import { ruleSettingsSchema } from './thresholds.ts';
 
-/** What a notification can be about. The order is the order of importance: of several things, the first is said. */
+/** What a notification can be about. Of several things about one order the first is said: the one that says most. */
 export const NOTICE_KINDS = [
-  'urgent',
   'protection',
   'dispute',
   'returned',
   'wrong_place',
+  'urgent',
   'pickup',
   'react',
   'delivered',

@@ -49,26 +49,28 @@ export function conditionsOf(
   return [...protection(order, verdict, now), ...dispute(order, verdict), ...places(verdict, parcels, now)];
 }
 
-/** The end of protection as the verdict counts it, to the minute; null where it is unknown or a dispute runs. */
-export function protectionEnd(order: Order, verdict: Verdict, now: number): number | null {
+/** Days of protection left as the verdict counts them; null where the end is unknown or a dispute's clock runs. */
+function protectionLeft(order: Order, verdict: Verdict): number | null {
   const disputed = order.state === 'dispute' || order.marks?.disputeOpenedAt !== undefined;
-  if (verdict.protectionDaysLeft === null || disputed || verdict.level === 'closed') return null;
-  return Math.round((now + verdict.protectionDaysLeft * DAY) / MINUTE) * MINUTE;
+  return disputed || verdict.level === 'closed' ? null : verdict.protectionDaysLeft;
 }
 
 /** The next moment at which time alone brings a reminder; null when none is left. */
 export function nextReminder(order: Order, verdict: Verdict, now: number): number | null {
-  const end = protectionEnd(order, verdict, now);
-  if (end === null) return null;
-  const coming = REMINDER_DAYS.map((days) => end - days * DAY).filter((at) => at > now);
-  return coming.length === 0 ? null : Math.min(...coming);
+  const left = protectionLeft(order, verdict);
+  const coming = left === null ? [] : REMINDER_DAYS.filter((days) => days < left);
+  return left === null || coming.length === 0 ? null : Math.ceil(now + (left - Math.max(...coming)) * DAY);
 }
 
-/** A delivered parcel whose buyer has not answered must not cry wolf ten days ahead (rules.md section 3). */
+/**
+ * The reminders that are due. They turn at the same moment as the rules' own rows (D ≤ 10, 5, 1), so that one moment
+ * brings one notification. A delivered parcel whose buyer has not answered must not cry wolf ten days ahead.
+ */
 function protection(order: Order, verdict: Verdict, now: number): Condition[] {
-  const end = protectionEnd(order, verdict, now);
-  if (end === null || end <= now) return [];
-  const steps = REMINDER_DAYS.filter((days) => end - days * DAY <= now);
+  const left = protectionLeft(order, verdict);
+  if (left === null || left <= 0) return [];
+  const end = Math.round((now + left * DAY) / MINUTE) * MINUTE;
+  const steps = REMINDER_DAYS.filter((days) => left <= days);
   const pressing = steps.at(-1);
   return steps
     .filter((days) => days !== 10 || verdict.action !== 'confirm_received')

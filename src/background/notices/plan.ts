@@ -38,7 +38,7 @@ export function planNotices(
     const first = mostImportant(wanted);
     if (first === undefined) drop.push(orderId);
     else {
-      const until = quietEnd ?? endOfWait(first, settings, now, timeZone);
+      const until = quietEnd ?? endOfWait(wanted, settings, now, timeZone);
       if (until === null) tell.push({ orderId, kind: first.kind });
       else hold.push({ orderId, until });
     }
@@ -53,15 +53,15 @@ export function endOfQuiet({ quiet }: NoticeSettings, now: number, timeZone: str
   return end <= nextAt(quiet.from, now, timeZone) ? end : null;
 }
 
-/** When the digest that this waits for is due; null when it is due already, or it needs no digest. */
+/** When the digest that these wait for is due; null when it is due already, or one of them needs no digest. */
 function endOfWait(
-  { kind, at }: { readonly kind: NoticeKind; readonly at: number },
+  waiting: WaitingOrder['waiting'],
   { digest }: NoticeSettings,
   now: number,
   timeZone: string,
 ): number | null {
-  if (!digest.on || PRESSING.includes(kind)) return null;
-  const due = nextAt(digest.at, at, timeZone);
+  if (!digest.on || waiting.some(({ kind }) => PRESSING.includes(kind))) return null;
+  const due = Math.min(...waiting.map(({ at }) => nextAt(digest.at, at, timeZone)));
   return due <= now ? null : due;
 }
 

@@ -43,6 +43,18 @@ describe('planNotices', () => {
     expect(plan([both], { ...on, kinds }).tell).toEqual([{ orderId: '1', kind: 'react' }]);
   });
 
+  it('does not let what presses wait for the digest because something else is said of the order', () => {
+    const both: WaitingOrder = {
+      orderId: '1',
+      waiting: [
+        { kind: 'returned', at: noon },
+        { kind: 'urgent', at: noon },
+      ],
+    };
+    const digest: NoticeSettings = { ...quietOff, digest: { on: true, at: '18:00' } };
+    expect(plan([both], digest).tell).toEqual([{ orderId: '1', kind: 'returned' }]);
+  });
+
   it('drops everything while notifications are off or not allowed, so that turning them on brings no storm', () => {
     expect(plan([order('1', 'urgent')], { ...on, on: false }).drop).toEqual(['1']);
     expect(plan([order('1', 'urgent')], on, noon, false).drop).toEqual(['1']);
