@@ -22,17 +22,11 @@ const entries = compileLexicons(
   lexicons,
   labelled.map(({ text }) => text),
 );
-const packed = packLexicon(entries);
 writeFileSync(
   resolve(target, 'packed-lexicon.ts'),
-  `/** Written by scripts/classifier/build.ts from the lexicons beside it: the words of all languages and what they mean. */
-import type { PackedLexicon } from './lexicon.ts';
+  `/** Written by scripts/classifier/build.ts from the lexicons beside it: the words of all languages, in the form of lexicon.ts. */
 
-export const packedLexicon: PackedLexicon = {
-  shared: ${quoted(packed.shared)},
-  rest: ${quoted(packed.rest)},
-  concepts: ${quoted(packed.concepts)},
-};
+export const packedLexicon = ${quoted(packLexicon(entries))};
 `,
 );
 

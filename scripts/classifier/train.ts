@@ -3,16 +3,19 @@ import { STAGES } from '../../src/domain/stage.ts';
 import { extractFeatures, FEATURE_COUNT, newFeatures } from '../../src/rules/classify/features.ts';
 import { foldInto, MAX_FOLDED } from '../../src/rules/classify/fold.ts';
 import { type Matcher, newHits } from '../../src/rules/classify/matcher.ts';
+import { BIAS_PARTS } from '../../src/rules/classify/model.ts';
 import { LIMIT } from '../../src/rules/classify/weights.ts';
 import type { Labelled } from './labelled.ts';
 
 const CLASSES = STAGES.length;
 const EPOCHS = 14;
 const RATE = 0.25;
-const PENALTY = 1.5e-3;
+const PENALTY = 3e-3;
 const BIAS_RATE = 0.02;
+/** Keeps the sums of a long text in the range where the trainer still learns from it. */
+const SCALE = 0.3;
 /** Whole weights are these parts of the trained ones: finer ones do not decide anything. */
-const QUANTUM = 0.5;
+const QUANTUM = 1.8;
 
 /** A labelled text as the trainer sees it; stages are indexes into STAGES, `alternative` is -1 where there is none. */
 export interface Example {
@@ -83,18 +86,17 @@ function learn(
   bias: Float64Array,
   scores: Float64Array,
 ): void {
-  const scale = 1 / Math.sqrt(example.features.length + 1);
   scores.set(bias);
   for (const feature of example.features) {
     for (let stage = 0; stage < CLASSES; stage += 1) {
-      scores[stage] = (scores[stage] ?? 0) + (weights[feature * CLASSES + stage] ?? 0) * scale;
+      scores[stage] = (scores[stage] ?? 0) + (weights[feature * CLASSES + stage] ?? 0) * SCALE;
     }
   }
   toErrors(scores, example);
   for (let stage = 0; stage < CLASSES; stage += 1) bias[stage] = (bias[stage] ?? 0) - BIAS_RATE * (scores[stage] ?? 0);
   for (const feature of example.features) {
     for (let stage = 0; stage < CLASSES; stage += 1) {
-      const gradient = (scores[stage] ?? 0) * scale;
+      const gradient = (scores[stage] ?? 0) * SCALE;
       if (Math.abs(gradient) < 1e-4) continue;
       const at = feature * CLASSES + stage;
       squares[at] = (squares[at] ?? 0) + gradient * gradient;
@@ -121,9 +123,8 @@ export function train(examples: readonly Example[]): TrainedModel {
     }
   }
   const whole = (weight: number): number => Math.max(-LIMIT, Math.min(LIMIT, Math.round(weight / QUANTUM)));
-  // The trainer divides by the root of the number of features; the product compares plain sums, so the bias is scaled for a usual text.
   return {
     weights: Int8Array.from(weights, whole),
-    bias: Array.from(bias, (each) => Math.round((each * 4) / QUANTUM)),
+    bias: Array.from(bias, (each) => Math.round((BIAS_PARTS * each) / SCALE / QUANTUM)),
   };
 }

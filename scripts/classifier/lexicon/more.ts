@@ -11,7 +11,7 @@ export const more: Lexicon = {
   handed:
     'luovutettu=,átadva,átadták,predat=,perduot,nodots,üle ant,παραδόθηκε στον,предадена,predan,diserahkan,bàn giao,ส่งมอบ,ส่งต่อ',
   received:
-    'vastaanotettu,saatu,beérkez,átvett,primit,primite,gaut,priimta,saņemt,pieņemts,vastu võetud,λήφθηκ,παραλαβή,παραλήφθηκε,получен,приета,zaprimljen,preuzet,prejet,sprejet,diterima,di terima,đã nhận,nhận=,รับ,ได้รับ',
+    'vastaanotettu,saatu,beérkez,átvett,primit,primite,gaut,priimta,saņemt,pieņemts,vastu võetud,λήφθηκ,παραλαβή,παραλήφθηκε,получена е,приета,zaprimljen,preuzet,prejet,sprejet,diterima,di terima,đã nhận,nhận=,รับ,ได้รับ',
   accepted:
     'vastaanotettu lähettäjältä,noudettu lähettäjältä,jätetty postiin,otettu kuljetettavaksi,feladva,felvétele,a feladótól átvettük,postai felvétel,preluat,ridicat de curier,prezentat la oficiul,priimta iš siuntėjo,siunta priimta,paėmė siuntą,pieņemts no,sūtījums pieņemts,saatjalt vastu,vastu võetud postkontor,παραλαβή από τον αποστολέα,κατάθεση,приета от подателя,приета в,взета от,zaprimljena od,preuzeta od,prijam pošiljke,sprejeta od,sprejeta na,prevzeto pri,dijemput,di pick up,di pickup,diterima dari pengirim,jasa kirim,diterima di agen,đã lấy hàng,chấp nhận gửi,lấy hàng thành công,รับฝาก,รับเข้าระบบ,เข้ารับพัสดุ,diterima oleh counter',
   collected: 'noudettu,noutanut,felvette,ridicat,atsiėmė,saņēmis,preuzeo,prevzel,взета',
@@ -21,12 +21,12 @@ export const more: Lexicon = {
     'noudettavissa,valmis,átvehető,elhelyezve,disponibil,gata de,paruošta,laukia,ievietots,gatavs,valmis=,διαθέσιμο,έτοιμο,τοποθετήθηκε,готова,spremno,pripravljen,siap,tersedia,sẵn sàng,พร้อม,depus',
   wait: 'odottaa,vár=,așteptar,așteaptă,laukia,laukiama,gaida,ootab,αναμονή,αναμένει,очаква,čeka,čaka,menunggu,chờ,รอ',
   arrive:
-    'saapunut,érkez,megérkezett,sosit,ajuns,atvyko,pienācis,saabus,saabunud,άφιξη,έφτασε,пристигна,stig,prispje,prispel,tiba=,sampai,đến=,đã đến,ถึง',
+    'saapunut,érkez,megérkezett,sosit,ajuns,atvyko,pienācis,saabus,saabunud,άφιξη,έφτασε,пристигна,stig,prispje,prispel,tiba=,sampai,đã đến,ถึง',
   depart:
     'lähtenyt,elhagyta,indult,plecat,părăsit,decolat,išvyko,išsiųsta,izsūtīts,nosūtīts,lahkunud,väljus,αναχώρησε,αναχώρηση,напусна,изпратена,napustil,otpremljen,zapustil,odpremljen,meninggalkan,berangkat,diberangkatkan,keluar,rời,khởi hành,ออกจาก',
   transit:
     'kuljetuksessa,matkalla,úton,szállítás alatt,tranzit,drum,kelyje,vežama,ceļā,teel,καθ οδόν,διαμετακόμιση,пътува,транзит,u prijevozu,na putu,v prevozu,na poti,perjalanan,transit=,vận chuyển,trung chuyển,ระหว่างการขนส่ง,ระหว่างทาง,diteruskan,feldolgoz',
-  sorted: 'lajiteltu,válogatás,sortat,paskirstyta,šķirošan,sorteerit,διαλογή,сортир,sortirn,sortir,phân loại,คัดแยก',
+  sorted: 'lajiteltu,válogatás,sortat,paskirstyta,šķirošan,sorteerit,διαλογή,sortirni,sortiran,phân loại,คัดแยก',
   shipped:
     'ennakkotieto,osoitekortti,ilmoittanut,lähettänyt tilauksen,ei ole vielä,címke,előzetes adat,adatok beérk,adatait megkapt,feladta a rendel,még nem,awb=,datele expedi,nu a predat,a expediat comanda,comandă expediată,etichet,informacija apie siuntą,siuntos duomenys,dar neperduota,išsiuntė užsakymą,lipduk,informācija par sūt,dati saņemti,vēl nav nodots,nosūtījis pasūt,uzlīme,andmed on vastu,ei ole veel pakki,teele pannud,eelregistr,στοιχεία αποστολής,ετικέτας,απέστειλε την παραγγελία,δεν έχει παραδοθεί ακόμη,προαναγγελία,информация за пратк,товарителница,изпрати поръчк,още не е предад,подготвена от подател,podaci o pošiljci,naljepnic,poslao narudžbu,još nije predan,najavljen,podatki o pošiljki,nalepk,odposlal naročilo,še ni bila predan,resi=,informasi pengiriman,telah mengirim,menunggu dijemput,manifes,penjemputan,mengatur pengiriman,vận đơn,thông tin đơn,đã gửi hàng,chờ lấy hàng,chưa bàn giao,ข้อมูลพัสดุ,ใบปะหน้า,จัดส่งสินค้า,รอเข้ารับ,ยังไม่ได้ส่งมอบ,terima permintaan',
   pack: 'pakattu,csomagol,ambalat,pakuojam,pakend,συσκευασία,опакова,pakira,dikemas,đóng gói,แพ็ค',
@@ -46,24 +46,24 @@ export const more: Lexicon = {
   neighbour: 'szomszéd,vecin',
   mailbox: 'postilaatikko,postaláda',
   pickpoint:
-    'noutopiste,pakettiautomaat,csomagautomat,átvételi pont,easybox,punctul de ridicare,paštomat,atsiėmimo punkt,pakomāt,pakiautomaat,θυρίδα,σημείο παραλαβής,автомат,paketomat,paketnik,prevzemno mesto,locker,titik pengambilan,agen=,tủ khóa,ตู้รับ',
+    'noutopiste,pakettiautomaat,csomagautomat,átvételi pont,easybox,punctul de ridicare,paštomat,atsiėmimo punkt,pakomāt,pakiautomaat,θυρίδα,σημείο παραλαβής,в автомат,paketomat,paketnik,prevzemno mesto,locker,titik pengambilan,agen=,tủ khóa,ตู้รับ',
   postoffice:
     'postista,postin,postán,oficiul poștal,pasta nodaļ,postkontor,ταχυδρομείο,κατάστημα,офис,poštanskom uredu,na pošti,bưu cục,ที่ทำการไปรษณีย์,ไปรษณีย์',
-  hub: 'terminaali,lajittelukeskus,feldolgozó központ,depó,centrul de sortare,depozit,terminal,skirstymo centr,šķirošanas centr,sorteerimiskeskus,κέντρο διαλογής,център,sortirni centar,razdelilni center,hub=,pusat sortir,gudang,fasilitas,kho=,trung tâm khai thác,ศูนย์คัดแยก',
+  hub: 'terminaali,lajittelukeskus,feldolgozó központ,depóba,depóban,kiszállító depó,centrul de sortare,depozit,terminal,skirstymo centr,šķirošanas centr,sorteerimiskeskus,κέντρο διαλογής,център,sortirni centar,razdelilni center,hub=,pusat sortir,gudang,fasilitas,kho=,trung tâm khai thác,ศูนย์คัดแยก',
   warehouse: 'varasto,raktár,depozit,gudang,kho=',
   airport: 'lentokent,aeroport,oro uost,lidost,lennujaam,αεροδρόμιο,летищ,zračnu luk,letališ,bandara,sân bay,สนามบิน',
-  flight: 'lento=,repülő,avion,pesawat,penerbangan,chuyến bay,สายการบิน',
+  flight: 'αεροπορικ,lento=,repülő,avion,pesawat,penerbangan,chuyến bay,สายการบิน',
   exchange: 'kicserélő központ,birou de schimb,biroul de schimb,kantor tukar',
   country:
-    'maahan=,maasta=,suomeen,ország,țara,românia,šal=,šalį,šalies,valst,riiki,riigist,χώρα,страна,zemlj,državo,države,negara,nước,ประเทศ',
+    'maahan=,maasta=,suomeen,ország,țara=,românia,šal=,šalį=,šalies=,valst,riiki,riigist,χώρα,страна,zemlj,državo,države,negara,nước,ประเทศ',
   origin:
     'lähtömaa,feladó ország,țara de origine,siuntimo šal,izcelsmes,lähteriig,προέλευσης,произход,podrijetla,izvora,asal=,nước gửi,ต้นทาง',
   destination:
     'kohdemaa,määränpää,célország,destinați,paskirties,gavimo šal,galamērķa,sihtri,sihtkoh,προορισμού,местоназначение,odrediš,namembn,ciljno,tujuan,nước nhận,đích,ปลายทาง',
   abroad: 'ulkomaille,külföld,užsienį,ārvalst,välismaale,εξωτερικό,чужбина,inozemstv,tujino,nước ngoài,ต่างประเทศ',
-  address: 'osoite=,osoitetta,cím=,adresă,adresa=,adresas,adrese=,aadress,διεύθυνση,адрес=,naslov=,alamat,địa chỉ,ที่อยู่',
+  address: 'osoite=,osoitetta,cím=,adresă=,adresa=,adresas,adrese=,aadress,διεύθυνση,адрес=,naslov=,alamat,địa chỉ,ที่อยู่',
   customs:
-    'tulli,tullau,tullattu,vám,vama,vamă,vămuire,vamal,muitin,muito=,muita,muitā,tolli,toll=,τελων,δασμ,εκτελων,митни,мита=,carin,bea cukai,bea masuk,kepabeanan,hải quan,thông quan,ศุลกากร',
+    'tulli,tullau,tullattu,vámkez,vámhat,vámviz,vama,vamă,vămuire,vamal,muitin,muito=,muita,muitā,tolli,toll=,τελων,δασμ,εκτελων,митни,мита=,carin,bea cukai,bea masuk,kepabeanan,hải quan,thông quan,ศุลกากร',
   export: 'vienti,export,eksport,εξαγωγ,износ,izvozn,ekspor,xuất khẩu,ขาออก',
   import: 'maahantuonti,import,εισαγωγ,внос,impor=,nhập khẩu',
   clear:
@@ -71,11 +71,11 @@ export const more: Lexicon = {
   inspect: 'vizsgálat,patikrinim,kontrole,pemeriksaan,kiểm tra',
   duty: 'maahantuontimaksu,áfa,taxe,mokest,nodok,maks=,δασμών,thuế,ภาษี',
   payment:
-    'maksu,maksettava,fizet,plăt,mokėti,apmok,jāmaksā,maksājum,tasuda,makset,πληρωμ,плащан,plaćanj,plačil,pembayaran,thanh toán,nộp,ชำระ',
-  hold: 'pidättä,visszatart,reținut,sulaikyt,aizturēt,kinni peet,δεσμεύτηκε,задържан,zadržan,ditahan,giữ,กัก',
+    'maksu,maksettava,fizet,plată=,plăți,plătit,mokėti,apmok,jāmaksā,maksājum,tasuda,makset,πληρωμ,плащан,plaćanj,plačil,pembayaran,thanh toán,nộp,ชำระ',
+  hold: 'pidättä,visszatart,reținut,sulaikyt,aizturēt,kinni peet,δεσμεύτηκε,задържан,zadržan,ditahan,giữ=,กัก',
   return:
     'palaut,palautum,vissza,retur,returnat,se întoarce,grąžin,atgriezt,atpakaļ,tagast,επιστρ,върна,връща,връщане,vraćen,povrat,vraća,vrnjen,vračil,vrača,dikembalikan,pengembalian,retur=,chuyển hoàn,hoàn hàng,trả lại,ส่งคืน,ตีกลับ,feladónak vissza',
-  refuse: 'kieltäytyi,megtagadva,refuzat,atsisak,atteicās,keeldus,άρνηση,отказан,odbio,zavrnjen,menolak,từ chối,ปฏิเสธ',
+  refuse: 'kieltäytyi,megtagadva,refuzat,atsisak,atteicās,keeldus,άρνηση,отказан,odbio=,zavrnjen,menolak,từ chối,ปฏิเสธ',
   fail: 'epäonnistui,ei voitu,ei toimitettu,sikertelen,nem kézbesít,eșuat,nu a putut,nelivrat,nepavyko,neįteikta,neveiksmīg,nav izsniegts,ebaõnnestu,ei ole väljastatud,αποτυχία,δεν παραδόθηκε,αδυναμία,неуспешн,недоставен,neuspje,nije uručen,neuspeš,ni vročen,gagal,không thành công,chưa giao,ไม่สำเร็จ,belum diterima',
   delay: 'viivästy,késés,întârziere,vėluoja,aizkavēj,hiline,καθυστέρηση,забавяне,kašnjenj,zamud,tertunda,trễ,ล่าช้า',
   cancel: 'peruutettu,törölve,anulat,atšaukt,atcelt,tühist,ακυρώ,анулиран,otkazan,preklican,dibatalkan,hủy,ยกเลิก',
@@ -94,13 +94,13 @@ export const more: Lexicon = {
   notify: 'tekstiviesti,értesít,sms=,īsziņ,pemberitahuan,tin nhắn,แจ้ง',
   noinfo:
     'ei tietoja,nincs információ,fără informații,nėra informacijos,nav informācijas,andmed puuduvad,δεν υπάρχουν πληροφορίες,няма информация,nema podataka,ni podatkov,data tidak ditemukan,không có thông tin,ไม่พบข้อมูล',
-  info: 'tietoja,információ,informați,informacij,informācij,andmed,πληροφορ,информаци,podac,podatk,informasi,thông tin,ข้อมูล',
+  info: 'tietoja,információ,informați,informacij,informācij,andmed,πληροφορ,информаци,podaci=,podatki=,informasi,thông tin,ข้อมูล',
   order:
     'tilaus,rendelés,comand,užsakym,pasūtījum,tellimu,παραγγελία,поръчк,narudžb,naročil,pesanan,đơn hàng,đặt hàng,คำสั่งซื้อ',
   not: 'ei=,nem=,nu=,nav=,nėra,δεν=,не=,nije,ni=,tidak,belum,không,chưa,ไม่',
   yet: 'vielä,még,încă,dar=,vēl,veel,ακόμη,още=,još,še=,belum,chưa,ยัง',
-  today: 'tänään,ma=,azi=,šiandien,šodien,täna,σήμερα,днес,danas,danes,hari ini,hôm nay,วันนี้',
-  tomorrow: 'huomenna,holnap,mâine,rytoj,rīt,homme,αύριο,утре,sutra,jutri,besok,ngày mai,พรุ่งนี้',
+  today: 'tänään,azi=,šiandien,šodien,täna,σήμερα,днес,danas,danes,hari ini,hôm nay,วันนี้',
+  tomorrow: 'huomenna,holnap,mâine,rytoj,rīt=,homme,αύριο,утре,sutra,jutri,besok,ngày mai,พรุ่งนี้',
   complete:
     'vahvistettu,sikeresen,finalizat,baigti,pabeigt,lõpetat,ολοκληρ,успешно,završen,zaključen,berhasil,thành công,สำเร็จ',
   progress: 'käsittelyssä,alatt,curs=,dalam proses,đang,อยู่ระหว่าง,กำลัง,σε εξέλιξη,u tijeku',

@@ -29,7 +29,7 @@ export const nl: Lexicon = {
     'voorbereid,voorbereiden,verwerken,klaargemaakt,klaar te maken,verzameld,in behandeling,maken je pakket klaar,wordt verwerkt,gereedgemaakt',
   create: 'aangemaakt,geregistreerd,gegenereerd,geprint,gemaakt',
   sign: 'handtekening,getekend',
-  recipient: 'ontvanger,geadresseerde,klant,koper,je=,jou=,bewoner',
+  recipient: 'ontvanger,geadresseerde,klant,koper,bewoner',
   sender: 'afzender,verzender',
   seller: 'verkoper,winkel=,webwinkel',
   carrier: 'vervoerder,postnl,koeriersbedrijf,pakketdienst,logistiek',
@@ -63,7 +63,7 @@ export const nl: Lexicon = {
   refuse: 'geweigerd,weiger,afgekeurd',
   fail: 'niet bezorgd,niet afgeleverd,mislukt,lukte niet,niet gelukt,kan niet,niet mogelijk,onbestelbaar,niet gesorteerd,niet verwerkt,fout bij,niet aangetroffen,wordt niet,manco',
   delay:
-    'vertraagd,vertraging,uitgesteld,uitstel,drukte,langer,later=,nieuwe poging,nog een keer,volgende werkdag,weersomstandigheden,feestdag,calamiteit',
+    'vertraagd,vertraging,uitgesteld,uitstel,drukte,langer,nieuwe poging,nog een keer,volgende werkdag,weersomstandigheden,feestdag,calamiteit',
   cancel: 'geannuleerd,annulering',
   damage: 'beschadig,kapot,defect',
   lost: 'vermist,verloren,kwijt,zoek=,manco',
@@ -94,5 +94,5 @@ export const nl: Lexicon = {
   tomorrow: 'morgen=,volgende dag',
   complete: 'voltooid,afgerond=,succesvol,gelukt=,bevestigd',
   start: 'gestart,begonnen',
-  progress: 'wordt ingeklaard,bezig,in proces,inklaringsproces,in behandeling',
+  progress: 'wordt ingeklaard,bezig,in proces=,inklaringsproces,in behandeling',
 };

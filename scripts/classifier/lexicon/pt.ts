@@ -10,7 +10,7 @@ export const pt: Lexicon = {
   handed: 'entregue à=,entregue ao transportador,transferido para,repassado',
   received: 'recebid,receção,recepção,conferido,receber',
   accepted:
-    'postado,postada,coletado,coletada,aceite,aceitação,recolhido,recolhida no,admitido,depositad,postagem,coleta=,objeto postado,aceito',
+    'postado,postada,coletado,coletada,aceite,aceitação,recolhido,recolhida no,admitido,depositado no ponto,postagem,coleta=,objeto postado,aceito',
   collected: 'retirado,levantado,levantada,retirada pelo,coletado pelo,recolhido',
   pickup: 'retirada,levantamento,levantar,recolha,retirar,coleta=',
   ready: 'disponível,pronto=,depositad,disponivel,pode=',
@@ -86,7 +86,7 @@ export const pt: Lexicon = {
   not: 'não=,sem=,nem=,nunca',
   yet: 'ainda não,ainda=',
   will: 'será=,serão,em breve,vai ser,será entregue,deverá',
-  if: 'se=,caso=',
+  if: 'caso=,se não',
   today: 'hoje',
   tomorrow: 'amanhã',
   complete: 'concluíd,sucesso,efetuad,finalizad,realizad,confirmad,aprovad',

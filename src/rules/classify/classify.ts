@@ -1,7 +1,7 @@
 /** Says which stage of a parcel's way one tracking event means: by the carrier's code, else by its words. */
 import type { Stage } from '../../domain/stage.ts';
 import { type CodeReading, readCode } from './codes.ts';
-import { readText, type TextReading } from './text.ts';
+import { readText, type TextReader, type TextReading } from './text.ts';
 
 /** One event as a carrier, AliExpress or the user gives it; `lang` is a hint that nothing depends on. */
 export interface ClassifiedEvent {
@@ -38,17 +38,22 @@ function textOverrules(code: CodeReading, text: TextReading): boolean {
   return code.stage === 'delivered' && AGAINST_DELIVERED.has(text.stage);
 }
 
+/** A classifier over the given reader of texts (the evaluation brings its own). */
+export function newClassifier(read: TextReader): (event: ClassifiedEvent) => Classification {
+  return (event) => {
+    const code = event.code ? readCode(event.code, event.carrier || undefined) : undefined;
+    const text = read(event.text);
+    if (code !== undefined && (text === undefined || !textOverrules(code, text)))
+      return { stage: code.stage, by: 'code' };
+    if (text !== undefined) return { stage: text.stage, by: 'text' };
+    // A code no table knows still often names its event in words (`OUT_FOR_DELIVERY`).
+    const named = event.code && /[a-z]{4}/i.test(event.code) ? read(event.code) : undefined;
+    return named?.sure ? { stage: named.stage, by: 'code' } : { stage: 'info_only', by: 'none' };
+  };
+}
+
 /**
  * Classifies one event. Carrier codes come first (tables in codes/), then the words of the text in whatever language;
  * a code never turns a clear return or a clear failure into a delivery. Never throws; the time is bounded by the text's length.
  */
-export function classify(event: ClassifiedEvent): Classification {
-  const code = event.code ? readCode(event.code, event.carrier || undefined) : undefined;
-  const text = readText(event.text);
-  if (code !== undefined && (text === undefined || !textOverrules(code, text)))
-    return { stage: code.stage, by: 'code' };
-  if (text !== undefined) return { stage: text.stage, by: 'text' };
-  // A code no table knows still often names its event in words (`OUT_FOR_DELIVERY`).
-  const named = event.code && /[a-z]{4}/i.test(event.code) ? readText(event.code) : undefined;
-  return named?.sure ? { stage: named.stage, by: 'code' } : { stage: 'info_only', by: 'none' };
-}
+export const classify: (event: ClassifiedEvent) => Classification = newClassifier(readText);

@@ -1,4 +1,4 @@
-/** The written form of the lexicons: one sorted list of folded words of all languages, each with the concept it stands for. */
+/** The written form of the lexicons: the folded words of all languages by script and concept, sorted, each only as far as it differs from the one before. */
 import { CONCEPTS } from './concepts.ts';
 
 /** One folded word (or words parted by single spaces) and what it means. */
@@ -12,54 +12,62 @@ export interface LexiconEntry {
   readonly whole: boolean;
 }
 
-/**
- * Front-coded entries, sorted by word. `shared` has one character an entry (how many letters it shares with the entry
- * before), `rest` the remaining letters and `=` (whole) or `*` (anywhere), one line an entry, `concepts` one character an entry.
- */
-export interface PackedLexicon {
-  readonly shared: string;
-  readonly rest: string;
-  readonly concepts: string;
-}
-
-/** First printable character that needs no escape in a source string; the codes count on from it, leaving out the backslash. */
-const FIRST = 40;
-const BACKSLASH = 92;
+/** Code points at which the next script begins; words of one script compress well beside each other. */
+const SCRIPTS = [0x370, 0x400, 0x590, 0x600, 0x700, 0x3040, 0xac00, 0xd7b0];
 /** From Hebrew on, scripts glue particles to words or do not part words at all: their entries match anywhere. */
 const GLUED_SCRIPTS = 0x590;
-
-const numberToCode = (value: number): number => (value + FIRST < BACKSLASH ? value + FIRST : value + FIRST + 1);
-const codeToNumber = (code: number): number => (code > BACKSLASH ? code - FIRST - 1 : code - FIRST);
+const FIRST_MARK = 65;
+const LAST_MARK = 90;
+/** `A` stands for this many letters shared with the word before. */
+const SHORTEST_SHARED = 2;
+const WORD = /([A-Z,])([^A-Z,]*)/g;
 
 export const isGlued = (word: string): boolean => word.charCodeAt(0) >= GLUED_SCRIPTS;
 
-/** Packs entries; they need not be sorted. A word may stand for several concepts. */
-export function packLexicon(entries: readonly LexiconEntry[]): PackedLexicon {
-  const sorted = [...entries].sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : a.concept - b.concept));
+const scriptOf = (word: string): number => SCRIPTS.filter((first) => word.charCodeAt(0) >= first).length;
+
+function packWords(entries: readonly LexiconEntry[]): string {
+  const sorted = [...entries].sort((a, b) => (a.word < b.word ? -1 : 1));
   let before = '';
-  let shared = '';
-  let concepts = '';
-  const rest: string[] = [];
-  for (const { word, concept, anywhere, whole } of sorted) {
-    let same = 0;
-    while (same < before.length && same < word.length && before[same] === word[same]) same += 1;
-    shared += String.fromCharCode(numberToCode(same));
-    rest.push(word.slice(same) + (whole ? '=' : '') + (anywhere && !isGlued(word) ? '*' : ''));
-    concepts += String.fromCharCode(numberToCode(concept));
+  let line = '';
+  for (const { word, anywhere, whole } of sorted) {
+    let shared = 0;
+    while (shared < word.length && word[shared] === before[shared]) shared += 1;
+    shared = Math.min(shared, LAST_MARK - FIRST_MARK + SHORTEST_SHARED);
+    const told = shared >= SHORTEST_SHARED ? shared : 0;
+    const mark = told === 0 ? ',' : String.fromCharCode(FIRST_MARK + told - SHORTEST_SHARED);
+    line += mark + word.slice(told) + (whole ? '=' : '') + (anywhere && !isGlued(word) ? '*' : '');
     before = word;
   }
-  return { shared, rest: rest.join('\n'), concepts };
+  return line;
+}
+
+/**
+ * Packs entries, in any order. One line a script and concept; each word is led by a comma, or by a capital letter that says
+ * how many letters it shares with the word before; `=` and `*` after it as in the readable lexicons.
+ */
+export function packLexicon(entries: readonly LexiconEntry[]): string {
+  const lines: string[] = [];
+  for (let script = 0; script <= SCRIPTS.length; script += 1) {
+    const ofScript = entries.filter(({ word }) => scriptOf(word) === script);
+    for (const concept of CONCEPTS.keys()) lines.push(packWords(ofScript.filter((entry) => entry.concept === concept)));
+  }
+  return lines.join('\n');
+}
+
+function unpackWords(line: string, concept: number): LexiconEntry[] {
+  let word = '';
+  return Array.from(line.matchAll(WORD), ([, mark = ',', told = '']) => {
+    const anywhere = told.endsWith('*');
+    const bare = anywhere ? told.slice(0, -1) : told;
+    const whole = bare.endsWith('=');
+    const shared = mark === ',' ? 0 : mark.charCodeAt(0) - FIRST_MARK + SHORTEST_SHARED;
+    word = word.slice(0, shared) + (whole ? bare.slice(0, -1) : bare);
+    return { word, concept, anywhere: anywhere || isGlued(word), whole };
+  });
 }
 
 /** Reads what `packLexicon` wrote. */
-export function unpackLexicon(packed: PackedLexicon): LexiconEntry[] {
-  let word = '';
-  return packed.rest.split('\n').map((line, index) => {
-    const anywhere = line.endsWith('*');
-    const bare = anywhere ? line.slice(0, -1) : line;
-    const whole = bare.endsWith('=');
-    word = word.slice(0, codeToNumber(packed.shared.charCodeAt(index))) + (whole ? bare.slice(0, -1) : bare);
-    const concept = Math.min(codeToNumber(packed.concepts.charCodeAt(index)), CONCEPTS.length - 1);
-    return { word, concept, anywhere: anywhere || isGlued(word), whole };
-  });
+export function unpackLexicon(packed: string): LexiconEntry[] {
+  return packed.split('\n').flatMap((line, index) => unpackWords(line, index % CONCEPTS.length));
 }

@@ -1,9 +1,12 @@
 /** Reads the words of an event: rules first, then the trained model where no rule is sure. */
 import { STAGES, type Stage } from '../../domain/stage.ts';
-import { extractFeatures, newFeatures } from './features.ts';
+import { extractFeatures, FEATURE_COUNT, newFeatures } from './features.ts';
 import { foldInto, MAX_FOLDED } from './fold.ts';
-import { matcher, newHits } from './matcher.ts';
-import { newWeighing, weigh } from './model.ts';
+import { type Matcher, matcher, newHits } from './matcher.ts';
+import { BIAS_PARTS, type Model, newWeighing, weigh } from './model.ts';
+import { bias, weights } from './packed-model.ts';
+import { applyRules, doubtsDelivery } from './rules.ts';
+import { unpackWeights } from './weights.ts';
 
 /** What the words say; `sure` when a rule decided or the model sees no rival. */
 export interface TextReading {
@@ -11,22 +14,34 @@ export interface TextReading {
   readonly sure: boolean;
 }
 
-/** Margins of the model, in units of its weights: below the first a text is not understood, from the second it is sure. */
-const UNDERSTOOD = 1;
-const SURE = 12;
+/** Reads a text in any language; undefined when it is empty or not understood. */
+export type TextReader = (text: string) => TextReading | undefined;
+
+/** A margin from which the model sees no rival. */
+const SURE = 6 * BIAS_PARTS;
 
 const folded = new Uint16Array(MAX_FOLDED);
 const hits = newHits();
 const features = newFeatures();
 const weighing = newWeighing();
 
-/** Reads a text in any language; undefined when it is empty or not understood. */
-export function readText(text: string): TextReading | undefined {
-  matcher.match(folded, foldInto(text, folded), hits);
-  if (hits.count === 0) return undefined;
-  extractFeatures(hits, features);
-  weigh(features, weighing);
-  const stage = STAGES[weighing.best];
-  if (stage === undefined || weighing.margin < UNDERSTOOD) return undefined;
-  return { stage, sure: weighing.margin >= SURE };
+/** A reader with the given lexicon and weights (the evaluation trains its own). */
+export function newTextReader(words: Matcher, model: Model): TextReader {
+  return (text) => {
+    words.match(folded, foldInto(text, folded), hits);
+    if (hits.count === 0) return undefined;
+    const ruled = applyRules(hits);
+    if (ruled !== undefined) return { stage: ruled, sure: true };
+    extractFeatures(hits, features);
+    weigh(model, features, weighing);
+    const sure = weighing.margin >= SURE;
+    const doubtful = !sure && STAGES[weighing.best] === 'delivered' && doubtsDelivery(hits);
+    const stage = STAGES[doubtful ? weighing.second : weighing.best];
+    return stage === undefined ? undefined : { stage, sure };
+  };
 }
+
+export const readText: TextReader = newTextReader(matcher, {
+  bias,
+  weights: unpackWeights(weights, STAGES.length, FEATURE_COUNT),
+});
