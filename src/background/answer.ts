@@ -4,6 +4,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { type OwnMessage, ownMessageSchema, pageMessageSchema, type Reply } from '../messages/protocol.ts';
 import { senderKind } from '../messages/sender.ts';
 import { write } from '../storage/write.ts';
+import { answerCarriers, isCarrierMessage } from './answer-carriers.ts';
 import { enterDemo, leaveDemo } from './demo.ts';
 import { deleteEverything, importStaged } from './exchange.ts';
 import { askableCarriers, followHosts } from './hosts.ts';
@@ -49,6 +50,7 @@ async function answerOwn(raw: unknown): Promise<Reply> {
   const parsed = ownMessageSchema.safeParse(raw);
   if (!parsed.success) return unknownMessage(parsed.error.issues[0]?.path.join('.'));
   const message: OwnMessage = parsed.data;
+  if (isCarrierMessage(message)) return answerCarriers(message);
   switch (message.type) {
     case 'mark':
     case 'annotate':

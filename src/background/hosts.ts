@@ -1,42 +1,49 @@
-/** Which carriers' hosts the user has allowed, and what follows when that changes. */
+/** Which carriers' hosts the user has allowed, what follows when that changes, and how patient each host still is. */
 
 import browser from 'webextension-polyfill';
 import { carriers } from '../carriers/index.ts';
+import { keyedTrackers } from '../carriers/keyed-trackers.ts';
 import type { AskableCarrier } from '../messages/protocol.ts';
-import { getTracking, putTracking, write } from '../storage/write.ts';
+import { checkRecord } from '../storage/records.ts';
+import { HOST_STATES, type HostStates, hostStatesSchema } from '../storage/schema.ts';
+import { type Writing, write } from '../storage/write.ts';
+import { askAboutAll } from './asking.ts';
+import { trackerKeys } from './tracker-keys.ts';
 
 /** Carriers that can be asked once their hosts are allowed, by name. */
 export function askableCarriers(): AskableCarrier[] {
   return carriers
     .flatMap(({ id, name, country, query }) =>
-      query === undefined ? [] : [{ id, name, country, hosts: [...query.hosts] }],
+      query === undefined
+        ? []
+        : [{ id, name, country, hosts: [...query.hosts], ...(query.unproved && { unproved: query.unproved }) }],
     )
     .sort((left, right) => (left.name < right.name ? -1 : 1));
 }
 
-/** Ids of the carriers whose every host is allowed. */
+/** Ids of the carriers whose every host is allowed, and of the trackers that have a key besides. */
 export async function grantedCarriers(): Promise<ReadonlySet<string>> {
-  const { origins = [] } = await browser.permissions.getAll();
+  const [{ origins = [] }, keys] = await Promise.all([browser.permissions.getAll(), trackerKeys()]);
   const allowed = new Set(origins);
-  return new Set(
-    carriers.filter(({ query }) => query?.hosts.every((host) => allowed.has(host)) === true).map(({ id }) => id),
-  );
+  const isAllowed = (hosts: readonly string[] | undefined) => hosts?.every((host) => allowed.has(host)) === true;
+  return new Set([
+    ...carriers.filter(({ query }) => isAllowed(query?.hosts)).map(({ id }) => id),
+    ...keyedTrackers.filter(({ id, hosts }) => Object.hasOwn(keys, id) && isAllowed(hosts)).map(({ id }) => id),
+  ]);
 }
 
 /** Lets parcels that waited for a host be asked about at once, and those whose host was taken back wait again. */
 export async function followHosts(now: number): Promise<void> {
   const granted = await grantedCarriers();
-  await write(async (writing) => {
-    const store = writing.objectStore('trackings');
-    const waiting = await store.index('byWaiting').getAllKeys();
-    const due = await store.index('byDue').getAllKeys();
-    for (const key of [...waiting, ...due]) {
-      const tracking = await getTracking(writing, key, now);
-      if (tracking === null) continue;
-      const { waitingFor, dueAt, ...rest } = tracking;
-      if (granted.has(tracking.carrier)) {
-        if (waitingFor !== undefined) await putTracking(writing, { ...rest, dueAt: now });
-      } else if (dueAt !== undefined) await putTracking(writing, { ...rest, waitingFor: tracking.carrier });
-    }
-  });
+  await write((writing) => askAboutAll(writing, granted, now));
+}
+
+/** How each host bore with us lately; a record that no longer fits is forgotten. */
+export async function getHostStates(writing: Writing): Promise<HostStates> {
+  const checked = checkRecord(hostStatesSchema, await writing.objectStore('values').get(HOST_STATES));
+  return 'record' in checked ? checked.record : {};
+}
+
+export async function putHostStates(writing: Writing, states: HostStates): Promise<void> {
+  await writing.objectStore('values').put(states, HOST_STATES);
 }

@@ -9,6 +9,8 @@ import { classify } from '../rules/classify/classify.ts';
 import { judge } from '../rules/judge.ts';
 import { withIndexFields } from '../storage/derive.ts';
 import type { StoredOrder, StoredTracking } from '../storage/schema.ts';
+import { ownVerdict } from './own-verdict.ts';
+import { withTyped } from './typed-numbers.ts';
 
 /** What a verdict depends on beside the order. */
 export interface JudgeContext {
@@ -33,7 +35,8 @@ export function withStages(events: readonly TrackingEvent[], carrier: string | u
 
 /** The verdict at another moment than the context's own. */
 export function judgeAt(whole: Order, at: number, { timeZone, rules, peaksOff }: JudgeContext): Verdict {
-  return judge(whole, at, { timeZone, settings: rules, peaksOff });
+  const verdict = judge(whole, at, { timeZone, settings: rules, peaksOff });
+  return whole.site === 'elsewhere' ? ownVerdict(verdict) : verdict;
 }
 
 /** The verdict on an order whose sources are joined (`whole`); ready to be stored. */
@@ -50,8 +53,11 @@ export function judgeKept(
 }
 
 /** The order as AliExpress and all carriers together know it, with the user's marks. */
-export function joinSources(kept: Pick<KeptOrder, 'order' | 'marks'>, trackings: readonly StoredTracking[]): Order {
-  const parcels = kept.order.parcels.map((parcel) => joinParcel(parcel, trackings));
+export function joinSources(
+  kept: Pick<KeptOrder, 'order' | 'marks' | 'typed'>,
+  trackings: readonly StoredTracking[],
+): Order {
+  const parcels = withTyped(kept.order.parcels, kept.typed).map((parcel) => joinParcel(parcel, trackings));
   const estimated = trackings.find((tracking) => tracking.estimatedDelivery !== undefined)?.estimatedDelivery;
   return {
     ...kept.order,

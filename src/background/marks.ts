@@ -4,17 +4,22 @@ import type { KeptOrder } from '../domain/kept.ts';
 import { applyMarks, type OwnMessage } from '../messages/protocol.ts';
 import type { Collection } from '../storage/database.ts';
 import { getOrder, write } from '../storage/write.ts';
+import { askAbout } from './asking.ts';
 import { isDemoOrder } from './demo-orders.ts';
+import { grantedCarriers } from './hosts.ts';
 import { judgeAndStore, judgingAt } from './storing.ts';
+import { isOpen } from './tracking-rows.ts';
 
 /** Applies one message of a page to its order. Resolves to false when the order is not known. */
-export function changeOrder(message: OwnMessage & { orderId: string }, now: number): Promise<boolean> {
+export async function changeOrder(message: OwnMessage & { orderId: string }, now: number): Promise<boolean> {
+  const allowed = await grantedCarriers();
   return write(
     async (writing) => {
       const before = await getOrder(writing, message.orderId, now);
       if (before === null) return false;
       const kept = { ...changed(before, message, now), annotatedAt: now };
-      await judgeAndStore(writing, before, kept, 'user', await judgingAt(writing, now));
+      const after = await judgeAndStore(writing, before, kept, 'user', await judgingAt(writing, now));
+      if (isOpen(before) !== isOpen(after)) await askAbout(writing, after, allowed, now);
       return true;
     },
     isDemoOrder(message.orderId) ? 'demo' : 'own',

@@ -1,105 +1,163 @@
-/** Asks carriers about parcels that are due, a batch at a time, and stores what they answer. */
+/** Asks about parcels that are due, a batch at a time and one request at a time per host, and stores what is answered. */
 
-import type { AskContext, Carrier, CarrierAnswer, CarrierOutcome, CarrierQuery } from '../carriers/carrier.ts';
-import { carrierById } from '../carriers/index.ts';
+import type { CarrierOutcome } from '../carriers/carrier.ts';
 import { RHYTHMS } from '../domain/settings.ts';
 import { database } from '../storage/database.ts';
-import type { StoredTracking } from '../storage/schema.ts';
-import { getOrder, getTracking, putTracking, type Writing, write } from '../storage/write.ts';
+import type { HostStates, StoredTracking, TrackerKeys } from '../storage/schema.ts';
+import { getTracking, putTracking, type Writing, write } from '../storage/write.ts';
+import { type Asked, type Asker, askerOf } from './askers.ts';
+import { ordersOf } from './asking.ts';
 import { fetchCarrier } from './fetch-carrier.ts';
-import { grantedCarriers } from './hosts.ts';
+import { getHostStates, grantedCarriers, putHostStates } from './hosts.ts';
 import { withStages } from './judging.ts';
-import { LEASE, nextPoll } from './schedule.ts';
+import { hostAfter, hostOpensAt, LEASE, mayJoin, nextPoll, spread, TOGETHER } from './schedule.ts';
 import { type Judging, judgeAndStore, judgingAt } from './storing.ts';
-import { handOver, spread } from './tracking-rows.ts';
+import { noteKeyState, trackerKeys } from './tracker-keys.ts';
+import { atRest, handOver, isOpen } from './tracking-rows.ts';
 
 /** One run asks for no longer than this, so that the browser never finds the worker busy; the alarm brings the next. */
 const LONGEST_RUN = 20_000;
 
+/** Hosts asked at the same time, so that a slow one holds nobody up. */
+const LANES = 3;
+
 /** Pause between two requests to one host, ms; up to twice as long by chance. */
 const PAUSE = 400;
+/** A pause that a carrier's source gives is waited for up to this; a longer one is left to the alarm. */
+const LONGEST_WAIT = 5_000;
 
-/** Ceremonies are short; a carrier that wants more steps than this is broken. */
-const MOST_STEPS = 5;
-
-/** Polls everything due at `now`. `clock` tells the time while it runs. */
+/** Polls everything due. `clock` tells the time (epoch ms) while it runs. */
 export async function pollDue(clock: () => number): Promise<void> {
   const started = clock();
-  for (let batch = await takeBatch(clock()); batch !== null; batch = await takeBatch(clock())) {
-    const outcomes = await askBatch(batch, clock());
-    const granted = await grantedCarriers();
-    await write((writing) => storeOutcomes(writing, batch, outcomes, granted, clock()));
-    if (clock() - started > LONGEST_RUN) return;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE * (1 + Math.random())));
-  }
+  const keys = await trackerKeys();
+  const busy = new Set<string>();
+  const lane = async () => {
+    while (clock() - started <= LONGEST_RUN) {
+      const batch = await takeBatch(clock(), busy, keys);
+      if (batch === null) return;
+      try {
+        await pollBatch(batch, clock);
+        const { betweenRequests = 0 } = batch.asker.pace;
+        await rest(Math.max(PAUSE * (1 + Math.random()), Math.min(betweenRequests, LONGEST_WAIT)));
+      } finally {
+        busy.delete(hostOf(batch.asker));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** The host whose patience is kept account of. */
+function hostOf({ id, hosts }: Asker): string {
+  return hosts[0] ?? id;
 }
 
 interface Batch {
-  readonly carrier: Carrier;
-  readonly query: CarrierQuery;
+  readonly asker: Asker;
   readonly trackings: readonly StoredTracking[];
+  readonly postcode: string | undefined;
 }
 
-/** Takes the earliest due parcels of one carrier and lends them out, so that a killed run is taken up again later. */
-async function takeBatch(now: number): Promise<Batch | null> {
-  const db = await database();
-  const first = await db.getFromIndex('trackings', 'byDue', IDBKeyRange.upperBound(now));
-  if (first === undefined) return null;
-  const carrier = carrierById(first.carrier);
-  const query = carrier?.query;
+/**
+ * Takes the earliest due parcels of one asker and lends them out, so that a killed run is taken up again later. Rows of
+ * a host that must be left alone are put off until it opens; rows of orders that are over are put to rest.
+ */
+async function takeBatch(now: number, busy: Set<string>, keys: TrackerKeys): Promise<Batch | null> {
+  const range = IDBKeyRange.upperBound(now);
+  if ((await (await database()).getKeyFromIndex('trackings', 'byDue', range)) === undefined) return null;
   return write(async (writing) => {
-    const due = await writing.objectStore('trackings').index('byDue').getAllKeys(IDBKeyRange.upperBound(now), 200);
-    const trackings: StoredTracking[] = [];
+    const states = await getHostStates(writing);
+    const due = await writing.objectStore('trackings').index('byDue').getAllKeys(range, 200);
     for (const key of due) {
       const tracking = await getTracking(writing, key, now);
-      if (tracking === null || tracking.carrier !== first.carrier) continue;
-      if (query === undefined) {
-        const { dueAt: _never, ...rest } = tracking;
-        await putTracking(writing, rest);
-        continue;
-      }
-      if (trackings.length >= query.batch) break;
-      await putTracking(writing, { ...tracking, dueAt: now + LEASE, askedAt: now });
-      trackings.push(tracking);
+      if (tracking === null) continue;
+      const asker = askerOf(tracking.carrier, keys);
+      if (asker !== undefined && busy.has(hostOf(asker))) continue;
+      const postcode = await readyFor(writing, tracking, asker, states, now);
+      if (asker === undefined || postcode === null) continue;
+      busy.add(hostOf(asker));
+      return { asker, postcode, trackings: await lend(writing, tracking, asker, now) };
     }
-    return carrier !== undefined && query !== undefined && trackings.length > 0 ? { carrier, query, trackings } : null;
+    return null;
   });
 }
 
-/** The outcome for each number of the batch, by number. */
-async function askBatch({ query, trackings }: Batch, now: number): Promise<Map<string, CarrierOutcome>> {
-  const numbers = trackings.map(({ number }) => number);
-  const context: AskContext = { now };
-  const answers: CarrierAnswer[] = [];
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const request = query.request(numbers, context, answers);
-    if (request === null) break;
-    const answer = await fetchCarrier(request);
-    if ('outcome' in answer) return new Map(numbers.map((number) => [number, answer]));
-    answers.push(answer);
+/** The postcode to ask with (undefined where none is needed); null when this parcel is not to be asked about now. */
+async function readyFor(
+  writing: Writing,
+  tracking: StoredTracking,
+  asker: Asker | undefined,
+  states: HostStates,
+  now: number,
+): Promise<string | undefined | null> {
+  const open = (await ordersOf(writing, tracking, now)).filter(isOpen);
+  const postcode = open.map(({ typed }) => typed?.postcode).find((typed) => typed !== undefined && typed !== '');
+  if (asker === undefined || open.length === 0 || (asker.needsPostcode && postcode === undefined)) {
+    await putTracking(writing, atRest(tracking));
+    return null;
   }
-  const last = answers.at(-1);
-  if (last === undefined) return new Map();
-  return new Map(numbers.map((number) => [number, query.parse(number, last, context)]));
+  const opensAt = hostOpensAt(states[hostOf(asker)], asker.pace.betweenRequests);
+  if (opensAt > now) {
+    await putTracking(writing, { ...tracking, dueAt: opensAt });
+    return null;
+  }
+  return asker.needsPostcode ? postcode : undefined;
 }
 
-async function storeOutcomes(
+/** The parcel, and as many others of the asker as one request carries: those due, then those due soon. */
+async function lend(writing: Writing, first: StoredTracking, asker: Asker, now: number): Promise<StoredTracking[]> {
+  const lent = [first];
+  if (asker.batch > 1) {
+    const soon = await writing
+      .objectStore('trackings')
+      .index('byDue')
+      .getAllKeys(IDBKeyRange.upperBound(now + TOGETHER));
+    for (const key of soon) {
+      if (lent.length >= asker.batch) break;
+      if (key === first.key || !key.startsWith(`${asker.id}|`)) continue;
+      const tracking = await getTracking(writing, key, now);
+      if (tracking === null || !mayJoin(tracking, now, asker.pace.betweenPolls)) continue;
+      if ((await ordersOf(writing, tracking, now)).some(isOpen)) lent.push(tracking);
+    }
+  }
+  for (const tracking of lent) await putTracking(writing, { ...tracking, dueAt: now + LEASE, askedAt: now });
+  return lent;
+}
+
+async function pollBatch(batch: Batch, clock: () => number): Promise<void> {
+  const { asker, trackings, postcode } = batch;
+  const context = { now: clock(), ...(postcode === undefined ? {} : { postcode }) };
+  const asked = await asker.ask(trackings, context, fetchCarrier);
+  const allowed = await grantedCarriers();
+  await write((writing) => storeAnswers(writing, batch, asked, allowed, clock()));
+}
+
+async function storeAnswers(
   writing: Writing,
-  { carrier, trackings }: Batch,
-  outcomes: ReadonlyMap<string, CarrierOutcome>,
-  granted: ReadonlySet<string>,
+  { asker, trackings }: Batch,
+  asked: Asked,
+  allowed: ReadonlySet<string>,
   now: number,
 ): Promise<void> {
+  const host = hostOf(asker);
+  const states = await getHostStates(writing);
+  const state = hostAfter(Object.hasOwn(states, host) ? states[host] : undefined, asked.host, now, spread(host));
+  await putHostStates(writing, { ...states, [host]: state });
   const judging = await judgingAt(writing, now);
-  for (const asked of trackings) {
-    const outcome = outcomes.get(asked.number);
-    const tracking = await getTracking(writing, asked.key, now);
-    if (outcome === undefined || tracking === null) continue;
-    const answered = withOutcome(tracking, outcome, now);
+  for (const lent of trackings) {
+    const outcome = asked.outcomeOf(lent.number);
+    const tracking = await getTracking(writing, lent.key, now);
+    if (tracking === null) continue;
+    if (outcome.outcome === 'blocked') await noteKeyState(writing, asker.id, 'refused');
+    if (outcome.outcome === 'found' || outcome.outcome === 'not_found') await noteKeyState(writing, asker.id, 'works');
+    const told = asked.registered.includes(lent.number) ? { ...tracking, registeredAt: now } : tracking;
+    const answered = withOutcome(told, outcome, now);
     await putTracking(writing, answered);
-    for (const next of handOver(answered, granted, now))
-      if ((await getTracking(writing, next.key, now)) === null) await putTracking(writing, next);
-    await judgeOrdersOf(writing, answered, carrier.id, judging);
+    await judgeOrdersOf(writing, answered, asker, allowed, judging);
   }
 }
 
@@ -134,36 +192,28 @@ function withOutcome(tracking: StoredTracking, outcome: CarrierOutcome, now: num
   };
 }
 
-/** Judges every order the number belongs to (also under an earlier number) and says when to ask again. */
+/** Judges every order the number belongs to (also under an earlier number) and says when to ask again, and whom else. */
 async function judgeOrdersOf(
   writing: Writing,
   tracking: StoredTracking,
-  source: string,
+  asker: Asker,
+  allowed: ReadonlySet<string>,
   judging: Judging,
 ): Promise<void> {
   const { now } = judging;
   let next: number | null = null;
-  for (const orderId of await ordersOf(writing, tracking)) {
-    const before = await getOrder(writing, orderId, now);
-    if (before === null) continue;
-    const after = await judgeAndStore(writing, before, before, source, judging);
-    const due = nextPoll(
-      tracking,
-      { stage: after.verdict.stage, silenceDays: after.verdict.silenceDays, closed: after.shelf === 'closed' },
-      now,
-      spread(tracking.key),
-      RHYTHMS[judging.settings.rhythm],
-    );
+  for (const before of await ordersOf(writing, tracking, now)) {
+    const of = { destination: before.order.shipTo?.country, postcode: before.typed?.postcode };
+    for (const further of handOver(tracking, of, allowed, now))
+      if ((await getTracking(writing, further.key, now)) === null) await putTracking(writing, further);
+    const after = await judgeAndStore(writing, before, before, asker.id, judging);
+    const { stage, silenceDays } = after.verdict;
+    const due = nextPoll(tracking, { stage, silenceDays, closed: !isOpen(after) }, now, {
+      jitter: spread(tracking.key),
+      factor: RHYTHMS[judging.settings.rhythm],
+      atLeast: asker.pace.betweenPolls,
+    });
     if (due !== null) next = next === null ? due : Math.min(next, due);
   }
-  const { dueAt: _lease, ...rest } = tracking;
-  await putTracking(writing, next === null ? rest : { ...rest, dueAt: next });
-}
-
-/** Orders that hold this number, or a number that was handed over to it. */
-async function ordersOf(writing: Writing, tracking: StoredTracking): Promise<Set<string>> {
-  const byNumber = writing.objectStore('orders').index('byNumber');
-  const orders = new Set(await byNumber.getAllKeys(tracking.number));
-  if (tracking.root !== undefined) for (const orderId of await byNumber.getAllKeys(tracking.root)) orders.add(orderId);
-  return orders;
+  await putTracking(writing, next === null ? atRest(tracking) : { ...tracking, dueAt: next });
 }

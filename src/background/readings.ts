@@ -8,11 +8,11 @@ import { DAY } from '../domain/time.ts';
 import type { readingSchema } from '../messages/protocol.ts';
 import { LAST_READ_AT } from '../storage/read.ts';
 import type { StoredOrder } from '../storage/schema.ts';
-import { getOrder, getTracking, putTracking, type Writing, write } from '../storage/write.ts';
+import { getOrder, type Writing, write } from '../storage/write.ts';
+import { askAbout } from './asking.ts';
 import { grantedCarriers } from './hosts.ts';
 import { withStages } from './judging.ts';
 import { type Judging, judgeAndStore, judgingAt } from './storing.ts';
-import { newTrackings } from './tracking-rows.ts';
 
 type Reading = z.infer<typeof readingSchema>;
 type OrderReading = Reading['orders'][number];
@@ -74,8 +74,7 @@ async function saveOrder(
     readAt: now,
   };
   const after = await judgeAndStore(writing, before, kept, 'aliexpress', judging);
-  for (const tracking of newTrackings(order, after.shelf === 'closed', granted, now))
-    if ((await getTracking(writing, tracking.key, now)) === null) await putTracking(writing, tracking);
+  await askAbout(writing, after, granted, now);
   return true;
 }
 

@@ -2,7 +2,7 @@
 
 import type { KeptOrder } from '../domain/kept.ts';
 import type { Settings } from '../domain/settings.ts';
-import { numbersOf } from '../storage/derive.ts';
+import { allNumbersOf } from '../storage/derive.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { getSettings, putOrder, trackingsOf, type Writing } from '../storage/write.ts';
 import { changesBetween, type JudgeContext, joinSources, judgeKept } from './judging.ts';
@@ -34,7 +34,7 @@ export async function judgeAndStore(
   cause: Cause,
   judging: Judging,
 ): Promise<StoredOrder> {
-  const trackings = await trackingsOf(writing, numbersOf(kept.order.parcels));
+  const trackings = await trackingsOf(writing, allNumbersOf(kept));
   const whole = joinSources(kept, trackings);
   const judged = judgeKept(kept, whole, judging);
   const after = withNotices({ before, judged, whole, silent: cause === 'user' || cause === 'backup' }, judging);

@@ -35,9 +35,10 @@ export function carriersToAsk(parcel: AskedParcel, allowed: ReadonlySet<string>)
   return ids.includes(CAINIAO) ? [CAINIAO, ...ids.filter((id) => id !== CAINIAO)] : ids;
 }
 
-/** Whether the carrier stays off until the user turns it on: nobody is asked to allow it. */
-export function isOptIn(id: string): boolean {
-  return carrierById(id)?.query?.unproved !== undefined;
+/** Whether the user may be asked to allow the carrier: one with an unproved step waits until they look for it. */
+export function isOffered(id: string): boolean {
+  const query = carrierById(id)?.query;
+  return query !== undefined && query.unproved === undefined;
 }
 
 function idOf({ id }: Carrier): string {

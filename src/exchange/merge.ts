@@ -24,8 +24,16 @@ export function keptPart({ orderId, order, fields, firstReadAt, readAt, ...rest 
 
 /** Just the part of an order that the user made. */
 export function annotationOf(kept: Annotation): Annotation {
-  const { marks, note, label, archived, ticks, annotatedAt } = kept;
-  return { marks, note, label, archived, ticks, ...(annotatedAt === undefined ? {} : { annotatedAt }) };
+  const { marks, note, label, archived, ticks, annotatedAt, typed } = kept;
+  return {
+    marks,
+    note,
+    label,
+    archived,
+    ticks,
+    ...(annotatedAt === undefined ? {} : { annotatedAt }),
+    ...(typed === undefined ? {} : { typed }),
+  };
 }
 
 /** The tracking with the later answer; an answer always beats none. */

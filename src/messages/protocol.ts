@@ -3,6 +3,9 @@
 import * as z from 'zod/mini';
 import { marksSchema, orderSchema, parcelSchema } from '../domain/order.ts';
 import { settingsSchema } from '../domain/settings.ts';
+import { carrierMessageSchemas, carrierReplyShape } from './carrier-messages.ts';
+
+export type { Conflict, KeyedTrackerState, NumberVerdict, Source, WaitingCarrier } from './carrier-messages.ts';
 
 /** Bounds that keep a hostile page from growing the storage: a reading holds one page of orders, a picture is small. */
 export const LIMITS = {
@@ -83,6 +86,7 @@ export const ownMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('list_carriers') }),
   /** Where an order's parcels can be looked up by hand. */
   z.object({ type: z.literal('list_places'), orderId: z.string() }),
+  ...carrierMessageSchemas,
 ]);
 export type OwnMessage = z.infer<typeof ownMessageSchema>;
 
@@ -93,6 +97,8 @@ const askableCarrierSchema = z.object({
   /** ISO 3166; `*` for one that works everywhere. */
   country: z.string(),
   hosts: z.array(z.string()),
+  /** Present where a step was never proved in an extension: off until the user turns it on. */
+  unproved: z.optional(z.string()),
 });
 export type AskableCarrier = z.infer<typeof askableCarrierSchema>;
 
@@ -113,6 +119,7 @@ export const replySchema = z.union([
     missingThumbnails: z.optional(z.array(z.string())),
     carriers: z.optional(z.array(askableCarrierSchema)),
     places: z.optional(z.array(placeSchema)),
+    ...carrierReplyShape,
   }),
   z.object({
     ok: z.literal(false),
@@ -125,6 +132,8 @@ export const replySchema = z.union([
       'storage_error',
       'nothing_staged',
       'wrong_file',
+      'no_tracking_number',
+      'already_there',
     ]),
     detail: z.string(),
   }),

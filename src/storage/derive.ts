@@ -1,6 +1,6 @@
 /** Fields of a stored order that follow from the rest of it: what the indexes of the database are built on. */
 
-import type { Parcel } from '../domain/order.ts';
+import type { KeptOrder } from '../domain/kept.ts';
 import { LEVELS, type Level } from '../domain/stage.ts';
 import type { StoredOrder } from './schema.ts';
 
@@ -39,7 +39,7 @@ export function withIndexFields(given: Omit<StoredOrder, Derived>): StoredOrder 
     ...order,
     shelf: order.archived ? 'archived' : level,
     rank: [group, level === 'urgent' ? '0' : '1', actBy ?? '9999', badness, placed(order), order.orderId].join('|'),
-    numbers: numbersOf(order.order.parcels),
+    numbers: allNumbersOf(order),
   };
   if (actBy !== null && group < GROUPS.indexOf('closed')) derived.actBy = actBy;
   const lookAgain = Math.min(
@@ -63,9 +63,10 @@ function withoutOptionalFields(order: Omit<StoredOrder, Derived>): Omit<StoredOr
   return rest;
 }
 
-/** Every number an order's parcels have or had. */
-export function numbersOf(parcels: readonly Parcel[]): string[] {
-  return [...new Set(parcels.flatMap((parcel) => [parcel.number, ...(parcel.aliases ?? [])]))];
+/** Every number an order's parcels have or had, and those the user typed. */
+export function allNumbersOf({ order, typed }: Pick<KeptOrder, 'order' | 'typed'>): string[] {
+  const read = order.parcels.flatMap((parcel) => [parcel.number, ...(parcel.aliases ?? [])]);
+  return [...new Set([...read, ...(typed?.numbers ?? []).map(({ number }) => number)])];
 }
 
 /** Newest first among equals: the day of the order, counted down. */

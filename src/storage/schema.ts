@@ -28,6 +28,39 @@ export const REJUDGED = 'rejudged';
 /** How carrying things through the browser's sync went last. */
 export const SYNC_STATE = 'syncState';
 
+/** How each carrier's host bore with us lately, by match pattern. */
+export const HOST_STATES = 'hostStates';
+/** The user's own keys for trackers, by tracker id. Never leaves this database but to the tracker itself. */
+export const TRACKER_KEYS = 'trackerKeys';
+
+export const hostStatesSchema = z.record(
+  z.string(),
+  z.object({
+    /** Epoch ms of the last request. */
+    askedAt: z.number(),
+    /** No answer or a server error, in a row. */
+    failures: z.number(),
+    /** Refusals in a row. */
+    refusals: z.number(),
+    /** Epoch ms until which it is left alone. */
+    pausedUntil: z.optional(z.number()),
+  }),
+);
+export type HostStates = z.infer<typeof hostStatesSchema>;
+export type HostState = HostStates[string];
+
+export const trackerKeysSchema = z.record(
+  z.string(),
+  z.object({
+    key: z.string(),
+    /** Epoch ms. */
+    savedAt: z.number(),
+    /** What the tracker said of the key when it was last tried. */
+    state: z.optional(z.enum(['works', 'refused'])),
+  }),
+);
+export type TrackerKeys = z.infer<typeof trackerKeysSchema>;
+
 export const syncStateSchema = z.object({
   at: z.number(),
   problem: z.optional(z.enum(['full', 'failed'])),
