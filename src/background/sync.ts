@@ -10,6 +10,7 @@ import {
   packCarried,
   unpackCarried,
 } from '../exchange/carried.ts';
+import { annotationOf } from '../exchange/merge.ts';
 import { database } from '../storage/database.ts';
 import { readKeptSettings, readSettings } from '../storage/read.ts';
 import { SYNC_STATE, type SyncState } from '../storage/schema.ts';
@@ -59,8 +60,10 @@ async function ownCarried(): Promise<Carried> {
   const db = await database();
   const annotations = new Map<string, CarriedAnnotation>();
   const annotated = await db.getAllFromIndex('orders', 'byAnnotatedAt');
-  for (const { orderId, annotatedAt, label, note, archived, marks } of annotated)
-    annotations.set(orderId, { label, note, archived, marks, ...(annotatedAt === undefined ? {} : { annotatedAt }) });
+  for (const stored of annotated) {
+    const { ticks: _stay, ...carried } = annotationOf(stored);
+    annotations.set(stored.orderId, carried);
+  }
   const settings = await readKeptSettings();
   return { settings: settings.changedAt === 0 ? null : settings, annotations };
 }

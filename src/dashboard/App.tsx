@@ -47,7 +47,7 @@ function House() {
   if (route.place === 'welcome') return <WelcomeView />;
   return (
     <div class="house">
-      <a class="skip" href={`#${route.place}`} onClick={skipToContent}>
+      <a class="skip" href="#content" onClick={skipToContent}>
         {texts.say('ui_dash_skip')}
       </a>
       <Navigation place={route.place} />

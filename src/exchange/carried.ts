@@ -1,7 +1,7 @@
 /** What the browser's own sync carries: settings, and what the user said of orders, packed inside its quotas. */
 
 import * as z from 'zod/mini';
-import type { Annotation } from '../domain/kept.ts';
+import { type Annotation, typedSchema } from '../domain/kept.ts';
 import { marksSchema } from '../domain/order.ts';
 import { type KeptSettings, parseKeptSettings } from '../domain/settings.ts';
 
@@ -14,8 +14,8 @@ const BUCKETS = 32;
 const SETTINGS_KEY = 'settings';
 const BUCKET_KEY = /^orders-\d{2}$/;
 
-/** `[annotatedAt, label, note, archived, marks]`: short, because the quota counts every byte. */
-const packedSchema = z.tuple([z.number(), z.string(), z.string(), z.boolean(), marksSchema]);
+/** `[annotatedAt, label, note, archived, marks, typed?]`: short, because the quota counts every byte. */
+const packedSchema = z.tuple([z.number(), z.string(), z.string(), z.boolean(), marksSchema, z.optional(typedSchema)]);
 type Packed = z.infer<typeof packedSchema>;
 
 /** What of an annotation travels: all but the ticked steps. */
@@ -72,8 +72,9 @@ export function unpackCarried(items: Readonly<Record<string, unknown>>): Carried
     for (const [orderId, raw] of Object.entries(bucket)) {
       const packed = packedSchema.safeParse(raw);
       if (!packed.success) continue;
-      const [annotatedAt, label, note, archived, marks] = packed.data;
-      annotations.set(orderId, { annotatedAt, label, note, archived, marks });
+      const [annotatedAt, label, note, archived, marks, typed] = packed.data;
+      const annotation = { annotatedAt, label, note, archived, marks };
+      annotations.set(orderId, typed === undefined ? annotation : { ...annotation, typed });
     }
   }
   const settings = Object.hasOwn(items, SETTINGS_KEY) ? parseKeptSettings(items[SETTINGS_KEY]) : null;
@@ -105,8 +106,9 @@ export function carriedDifference(
   };
 }
 
-function packedOf({ annotatedAt, label, note, archived, marks }: CarriedAnnotation): Packed {
-  return [annotatedAt ?? 0, label, note, archived, marks];
+function packedOf({ annotatedAt, label, note, archived, marks, typed }: CarriedAnnotation): Packed {
+  const at = annotatedAt ?? 0;
+  return typed === undefined ? [at, label, note, archived, marks] : [at, label, note, archived, marks, typed];
 }
 
 function newestFirst(annotations: Carried['annotations']): [string, CarriedAnnotation][] {

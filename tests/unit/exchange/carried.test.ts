@@ -49,6 +49,12 @@ describe('what the browser carries', () => {
     );
   });
 
+  it('carries numbers the user typed', () => {
+    const typed = { postcode: '00-001', numbers: [{ number: 'LP00000000000001', typedAt: 4 }] };
+    const annotations = new Map([['1', { ...said(5), typed }]]);
+    expect(unpackCarried(packCarried({ settings: null, annotations }).items).annotations).toEqual(annotations);
+  });
+
   it('stays inside the quotas, and says what it left out: the oldest', () => {
     const annotations = new Map(
       Array.from({ length: 2_000 }, (_, index) => [`8190000000${index}`, said(index, 'n'.repeat(100))] as const),
