@@ -10,7 +10,7 @@ import { DataPlace } from './data/DataPlace.tsx';
 import { Navigation } from './Navigation.tsx';
 import { OrdersView } from './orders/OrdersView.tsx';
 import { PermissionsView } from './PermissionsView.tsx';
-import { type Route, useRoute } from './routes.ts';
+import { CONTENT, type Route, useRoute } from './routes.ts';
 import { SettingsView } from './settings/SettingsView.tsx';
 import { StatisticsView } from './statistics/StatisticsView.tsx';
 import { DashboardContext, type DashboardSurroundings } from './surroundings.ts';
@@ -47,7 +47,7 @@ function House() {
   if (route.place === 'welcome') return <WelcomeView />;
   return (
     <div class="house">
-      <a class="skip" href="#content" onClick={skipToContent}>
+      <a class="skip" href={CONTENT}>
         {texts.say('ui_dash_skip')}
       </a>
       <Navigation place={route.place} />
@@ -76,10 +76,4 @@ function PlaceView({ route, rows }: { readonly route: Route; readonly rows: Rows
     default:
       return <OrdersView key="orders" rows={rows} place="orders" orderId={route.orderId} />;
   }
-}
-
-/** The address stays: only the focus moves. */
-function skipToContent(event: Event): void {
-  event.preventDefault();
-  document.getElementById('content')?.focus();
 }

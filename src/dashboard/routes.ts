@@ -40,11 +40,16 @@ function decoded(text: string): string {
   }
 }
 
+/** Where "skip to the content" leads: a spot on every place, and no place itself. */
+export const CONTENT = '#content';
+
 /** The place the address names, followed as it changes. */
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => parseHash(location.hash));
   useEffect(() => {
-    const follow = () => setRoute(parseHash(location.hash));
+    const follow = () => {
+      if (location.hash !== CONTENT) setRoute(parseHash(location.hash));
+    };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
