@@ -166,7 +166,7 @@ class FirefoxBrowser implements DemoBrowser {
        const mine = Services.console.getMessageArray()
          .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
          .filter((one) => one.sourceName.startsWith(origin) || one.errorMessage.includes(id))
-         .filter((one) => !/^Promise [a-z]+ after context unloaded/.test(one.errorMessage));
+         .filter((one) => !/^Promise [a-z]+ (after context unloaded|while context is inactive)/.test(one.errorMessage));
        const policy = WebExtensionPolicy.getByID(id);
        return JSON.stringify([...mine.map((one) => one.errorMessage), ...(policy ? [] : ['the extension is not installed'])]);`,
     );

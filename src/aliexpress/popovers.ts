@@ -6,7 +6,7 @@ import type { Frame } from './frame.ts';
 import { trackingNumberOf } from './numbers.ts';
 import { orderReading } from './stated.ts';
 
-const POPOVERS = '.order-track-popover, .order-track-popup, .comet-popover-wrap';
+export const POPOVERS = '.order-track-popover, .order-track-popup, .comet-popover-wrap';
 const NUMBERS = ['.tracking-number-title span', '.order-track-popover-title p:nth-of-type(2) span'] as const;
 
 /** A number counts only where the window itself links to exactly one order. */

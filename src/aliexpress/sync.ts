@@ -3,9 +3,8 @@
  * the page asks, waits and stores. Nothing starts without the user's click.
  */
 
-import * as z from 'zod/mini';
 import type { Order } from '../domain/order.ts';
-import { ORDER_STATES, type OrderState } from '../domain/stage.ts';
+import type { OrderState } from '../domain/stage.ts';
 import { MINUTE } from '../domain/time.ts';
 import {
   firstListRequest,
@@ -19,7 +18,7 @@ import {
 /** After a login page or a bot check AliExpress is left alone for so long, in ms. */
 export const COOL_DOWN = 30 * MINUTE;
 
-const HALTS = ['login', 'bot_check', 'stopped', 'failed'] as const;
+export const HALTS = ['login', 'bot_check', 'stopped', 'failed'] as const;
 export type SyncHalt = (typeof HALTS)[number];
 
 /** Orders whose tracking can still change what the buyer must do. */
@@ -30,28 +29,28 @@ const MOST_PAGES = 2_000;
 /** Answers without orders in a row after which a phase is given up. */
 const MOST_FAILURES = 3;
 
-export const syncStateSchema = z.object({
-  version: z.literal(1),
-  startedAt: z.number(),
-  phase: z.enum(['lists', 'trackings', 'done']),
+export interface SyncState {
+  readonly version: 1;
+  /** Epoch ms. */
+  readonly startedAt: number;
+  readonly phase: 'lists' | 'trackings' | 'done';
   /** List pages read so far. */
-  pages: z.number(),
+  readonly pages: number;
   /** `params` of the next list page. */
-  params: z.optional(z.string()),
-  orders: z.array(z.object({ orderId: z.string(), state: z.enum(ORDER_STATES) })),
+  readonly params?: string;
+  readonly orders: readonly { readonly orderId: string; readonly state: OrderState }[];
   /** Open orders whose tracking is still to be read. */
-  waiting: z.array(z.string()),
+  readonly waiting: readonly string[];
   /** Open orders whose tracking was asked. */
-  tracked: z.number(),
+  readonly tracked: number;
   /** Orders whose tracking gave nothing; said at the end, not hidden. */
-  failed: z.array(z.string()),
+  readonly failed: readonly string[];
   /** Answers without orders in a row. */
-  failures: z.number(),
+  readonly failures: number;
   /** Whether the list was read to its end. */
-  complete: z.boolean(),
-  halt: z.optional(z.object({ reason: z.enum(HALTS), at: z.number(), until: z.optional(z.number()) })),
-});
-export type SyncState = z.infer<typeof syncStateSchema>;
+  readonly complete: boolean;
+  readonly halt?: { readonly reason: SyncHalt; readonly at: number; readonly until?: number };
+}
 
 /** Pause before a request, in ms, to be chosen between the two at random, as a person would turn pages. */
 export interface SyncPause {
@@ -187,12 +186,6 @@ export function resumeSync(state: SyncState, now: number): SyncState {
   if (state.halt?.until !== undefined && now < state.halt.until) return state;
   const { halt: _, ...rest } = state;
   return { ...rest, failures: 0 };
-}
-
-/** The state a tab left behind; nothing where it is damaged or of another version, so that a sync starts anew. */
-export function parseSyncState(stored: unknown): SyncState | undefined {
-  const result = syncStateSchema.safeParse(stored);
-  return result.success ? result.data : undefined;
 }
 
 export function progressOf(state: SyncState): SyncProgress {

@@ -1,15 +1,29 @@
 /** Answers messages: decides who may say what, does it, and replies by name. */
 
 import browser, { type Runtime } from 'webextension-polyfill';
-import { type OwnMessage, ownMessageSchema, pageMessageSchema, type Reply } from '../messages/protocol.ts';
+import { isEvidenceMessage } from '../messages/evidence-messages.ts';
+import {
+  type OwnMessage,
+  ownMessageSchema,
+  type PageMessage,
+  type PageReading,
+  pageMessageSchema,
+  type Reply,
+} from '../messages/protocol.ts';
 import { senderKind } from '../messages/sender.ts';
+import { enqueue } from '../storage/queue.ts';
 import { write } from '../storage/write.ts';
 import { answerCarriers, isCarrierMessage } from './answer-carriers.ts';
+import { chipsFor } from './chips.ts';
 import { enterDemo, leaveDemo } from './demo.ts';
+import { diagnostics } from './diagnostics.ts';
+import { answerEvidence } from './evidence.ts';
 import { deleteEverything, importStaged } from './exchange.ts';
 import { askableCarriers, followHosts } from './hosts.ts';
 import { changeOrder } from './marks.ts';
+import { openDashboard } from './notices/clicks.ts';
 import { placesOf } from './places.ts';
+import { beginReadAll, goOnReadAll, keepReadAll, leaveReadAll, stopReadAll } from './read-all.ts';
 import { saveReading, saveThumbnail } from './readings.ts';
 import { refresh } from './refresh.ts';
 import { saveSettings } from './settings.ts';
@@ -36,14 +50,53 @@ async function answerPage(raw: unknown): Promise<Reply> {
   const parsed = pageMessageSchema.safeParse(raw);
   if (!parsed.success) return unknownMessage(parsed.error.issues[0]?.path.join('.'));
   const message = parsed.data;
-  if (message.type === 'thumbnail') {
-    const known = await runAndSettle(() => saveThumbnail(message.orderId, message.imageUrl, message.picture));
-    return known ? { ok: true } : unknownOrder(message.orderId);
+  switch (message.type) {
+    case 'reading':
+      return { ok: true, missingThumbnails: await takeReading(message.reading) };
+    case 'thumbnail': {
+      const known = await runAndSettle(() => saveThumbnail(message.orderId, message.imageUrl, message.picture));
+      return known ? { ok: true } : unknownOrder(message.orderId);
+    }
+    case 'chips': {
+      const chips = await chipsFor(message.orderIds, message.lang);
+      return { ok: true, ...(chips === undefined ? {} : { chips }) };
+    }
+    case 'open_order':
+      await openDashboard(`#orders/${encodeURIComponent(message.orderId)}`);
+      return { ok: true };
+    default:
+      return answerReadAll(message);
   }
-  const missingThumbnails = await runAndSettle(() => saveReading(message.reading, Date.now()));
+}
+
+async function takeReading(reading: PageReading): Promise<string[]> {
+  const missingThumbnails = await runAndSettle(() => saveReading(reading, Date.now()));
   carryLater();
   void runRound();
-  return { ok: true, missingThumbnails };
+  return missingThumbnails;
+}
+
+type ReadAllMessage = Extract<PageMessage, { type: 'sync_begin' | 'sync_go' | 'sync_kept' | 'sync_left' }>;
+
+/** Messages of the page that reads all orders. */
+async function answerReadAll(message: ReadAllMessage): Promise<Reply> {
+  switch (message.type) {
+    case 'sync_begin': {
+      const readAll = await enqueue(() => beginReadAll(Date.now()));
+      return readAll === null
+        ? { ok: false, problem: 'resting', detail: 'after a login page or bot check' }
+        : { ok: true, readAll };
+    }
+    case 'sync_go':
+      return { ok: true, goesOn: await enqueue(() => goOnReadAll(message.run, Date.now())) };
+    case 'sync_kept': {
+      const { run, plan, progress } = message;
+      return { ok: true, goesOn: await enqueue(() => keepReadAll(run, plan, progress, Date.now())) };
+    }
+    case 'sync_left':
+      await enqueue(() => leaveReadAll(message.run));
+      return { ok: true };
+  }
 }
 
 async function answerOwn(raw: unknown): Promise<Reply> {
@@ -76,7 +129,7 @@ async function answerOwn(raw: unknown): Promise<Reply> {
 
 type HouseMessage = Extract<
   OwnMessage,
-  { type: 'save_settings' | 'import' | 'delete_everything' | 'demo' | 'list_carriers' }
+  { type: 'save_settings' | 'import' | 'delete_everything' | 'demo' | 'list_carriers' | 'sync_stop' | 'diagnostics' }
 >;
 
 /** Messages about the product as a whole, not about one order. */
@@ -102,6 +155,14 @@ async function answerHouse(message: HouseMessage): Promise<Reply> {
     case 'list_carriers':
       return { ok: true, carriers: askableCarriers() };
   }
+    case 'sync_stop':
+      await enqueue(() => stopReadAll(Date.now()));
+      return { ok: true };
+    case 'diagnostics':
+      return {
+        ok: true,
+        diagnostics: await diagnostics(browser.runtime.getManifest().version, navigator.userAgent),
+      };
 }
 
 /** What the user said travels on by the browser's sync, after the answer. */

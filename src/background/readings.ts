@@ -5,7 +5,7 @@ import type { Annotation, KeptOrder } from '../domain/kept.ts';
 import { mergeOrder } from '../domain/merge/order.ts';
 import type { Order } from '../domain/order.ts';
 import { DAY } from '../domain/time.ts';
-import type { readingSchema } from '../messages/protocol.ts';
+import { LIMITS, type readingSchema } from '../messages/protocol.ts';
 import { LAST_READ_AT } from '../storage/read.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { getOrder, type Writing, write } from '../storage/write.ts';
@@ -24,9 +24,7 @@ const MOST_ORDERS = 20_000;
 export async function saveReading(reading: Reading, now: number): Promise<string[]> {
   const granted = await grantedCarriers();
   return write(async (writing) => {
-    const { shape } = reading;
-    for (const warning of reading.warnings)
-      await writing.objectStore('warnings').put({ ...warning, at: now, ...(shape === undefined ? {} : { shape }) });
+    await saveWarnings(writing, reading, now);
     if (reading.orders.length > 0) {
       await writing.objectStore('values').put(now, LAST_READ_AT);
       await clearWarnings(writing, reading);
@@ -40,6 +38,17 @@ export async function saveReading(reading: Reading, now: number): Promise<string
     }
     return missing;
   });
+}
+
+/** One warning a code, with everything that was said under it. */
+async function saveWarnings(writing: Writing, { warnings, shape }: Reading, now: number): Promise<void> {
+  for (const code of new Set(warnings.map((warning) => warning.code))) {
+    const details = warnings.filter((warning) => warning.code === code).map(({ detail }) => detail);
+    const said = details.join('; ').slice(0, LIMITS.textLength);
+    await writing
+      .objectStore('warnings')
+      .put({ code, detail: said, at: now, ...(shape === undefined ? {} : { shape }) });
+  }
 }
 
 /** A page that is read well again takes back what was said about pages that were not. */

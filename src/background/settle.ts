@@ -8,6 +8,7 @@ import { judgeDue } from './marks.ts';
 import { tellNotices } from './notices/tell.ts';
 import { pollDue } from './polling.ts';
 import { judgeAll } from './settings.ts';
+import { tellPages } from './tell-pages.ts';
 
 /**
  * Runs one change in the line of writers, then settles. Resolves to what the change gives. The alarm is set first, so
@@ -22,6 +23,7 @@ export async function settle(): Promise<void> {
   await showBadge();
   // What cannot be shown now waits for the next round; the alarm must be set whatever happens here.
   await tellNotices(Date.now()).catch(() => undefined);
+  await tellPages(Date.now()).catch(() => undefined);
   await setAlarm(Date.now());
 }
 

@@ -1,77 +1,88 @@
 /**
  * Runs beside AliExpress's order and tracking pages: reads the answers the page received (or, where none was seen, the
- * page itself) and gives the orders to the worker. It sends no request to AliExpress.
+ * page itself), gives the orders to the worker, and shows beside them what the worker says. By itself it sends no
+ * request to AliExpress.
  */
 
-import { readAnswer } from '../aliexpress/answer.ts';
-import { readDocument } from '../aliexpress/document.ts';
-import type { PageAnswer, Reading, ReadingContext } from '../aliexpress/reading.ts';
-import { isTrackedAnswer } from '../aliexpress/tracked.ts';
+import { PAGES_CHANGED, READ_ALL } from '../messages/protocol-names.ts';
+import { isAnswer, readCaught } from './caught.ts';
+import { createChipBoard } from './chips/board.ts';
+import { createConfirmWords } from './confirm-words.ts';
+import { createGuard } from './guard.ts';
+import { handOver } from './hand-over.ts';
 import { deliver } from './outbox.ts';
-import { type AnswerMessage, BRIDGE, LONGEST_ANSWER, type ReadyMessage } from './page-bridge.ts';
-import { deliverThumbnails } from './thumbnails.ts';
+import { BRIDGE, type CaughtAnswer, type ReadyMessage } from './page-bridge.ts';
+import { onPageChange } from './page-changes.ts';
+import { askPage } from './page-client.ts';
+import { pageContext, pageLanguage, placeOf } from './page-context.ts';
+import { createReadAll } from './read-all.ts';
+import { createShownOrders, fingerprint } from './shown-orders.ts';
+import { askWorker, onOwnPage, onStored } from './worker-line.ts';
 
-/** How long the page may take to receive its own answer before the page itself is read, in ms. */
-const PATIENCE = 6_000;
+const confirmWords = createConfirmWords();
+const shownOrders = createShownOrders((reading, shape) => void handOver(reading, shape));
+
+const readAll = createReadAll({
+  now: () => Date.now(),
+  place: () => placeOf(document.cookie, new Date()),
+  tell: deliver,
+  ask: askPage,
+  read: (answer) => readCaught(answer, pageContext()),
+  hand: ({ reading, shape }) => handOver(reading, shape),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+});
+
+const board = createChipBoard({
+  document,
+  context: pageContext,
+  async ask(orderIds) {
+    const reply = await askWorker({ type: 'chips', orderIds: orderIds.slice(0, 200), lang: pageLanguage() }).catch(
+      () => undefined,
+    );
+    return reply?.ok ? reply.chips : undefined;
+  },
+  copy: (text) => navigator.clipboard.writeText(text),
+  open: (orderId) => void askWorker({ type: 'open_order', orderId }).catch(() => undefined),
+});
+
+const guard = createGuard({ document, isConfirm: confirmWords.isConfirm, guardAt: board.guardAt });
 
 const answersSeen = new Set<string>();
-let ordersSeen = 0;
 
-function context(): ReadingContext {
-  return {
-    pageUrl: location.href,
-    now: Date.now(),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  };
-}
-
-async function hand(reading: Reading): Promise<void> {
-  if (reading.orders.length === 0 && reading.parcels.length === 0 && reading.warnings.length === 0) return;
-  ordersSeen += reading.orders.length;
-  const reply = await deliver({
-    type: 'reading',
-    reading: {
-      orders: reading.orders.map(({ order, fields }) => ({ order, fields: { ...fields } })),
-      parcels: [...reading.parcels],
-      source: reading.source,
-      warnings: [...reading.warnings],
-    },
-  });
-  if (reply?.ok && reply.missingThumbnails !== undefined)
-    await deliverThumbnails(
-      reading.orders.map(({ order }) => order),
-      reply.missingThumbnails,
-    );
-}
-
-function isAnswer(data: unknown): data is AnswerMessage {
-  if (typeof data !== 'object' || data === null || !('bridge' in data) || data.bridge !== BRIDGE) return false;
-  if (!('answer' in data) || typeof data.answer !== 'object' || data.answer === null) return false;
-  const answer: Partial<Record<keyof PageAnswer, unknown>> = data.answer;
-  return (
-    typeof answer.url === 'string' &&
-    isTrackedAnswer(answer.url) &&
-    typeof answer.body === 'string' &&
-    answer.body.length <= LONGEST_ANSWER &&
-    (answer.requestBody === undefined || typeof answer.requestBody === 'string')
-  );
-}
-
-function onMessage(event: MessageEvent<unknown>): void {
-  if (event.source !== window || event.origin !== location.origin || !isAnswer(event.data)) return;
-  const { answer } = event.data;
-  const key = `${answer.url}\n${answer.requestBody ?? ''}\n${answer.body}`;
-  if (answersSeen.has(key)) return;
+/** Each answer is read once, however often it comes; one that was asked for here is read by who asked. */
+function take(answer: CaughtAnswer): void {
+  const key = `${answer.url}\n${answer.requestBody}\n${fingerprint(answer.body)}`;
+  if (answersSeen.has(key) || readAll.isOwn(dataOf(answer))) return;
   answersSeen.add(key);
-  void hand(readAnswer(answer, context()));
+  const caught = readCaught(answer, pageContext());
+  confirmWords.learn(caught.confirmWords);
+  shownOrders.answered(caught.reading.orders.map(({ order }) => order.orderId));
+  void handOver(caught.reading, caught.shape);
 }
 
-/** The page's own answer was not seen (a changed transport, a bot check, a login page): what the page shows is read. */
-function readPage(): void {
-  if (ordersSeen === 0) void hand(readDocument(document, context()));
+/** What a call of the page's client was told: in the address, or in the body. */
+function dataOf({ url, requestBody }: CaughtAnswer): string {
+  const sent = URL.canParse(url, location.href) ? new URL(url, location.href).searchParams.get('data') : null;
+  return sent ?? new URLSearchParams(requestBody).get('data') ?? '';
 }
 
-addEventListener('message', onMessage);
+addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
+  if (source === window && origin === location.origin && isAnswer(data)) take(data.answer);
+});
 const ready: ReadyMessage = { bridge: BRIDGE, ready: true };
 window.postMessage(ready, location.origin);
-addEventListener('load', () => setTimeout(readPage, PATIENCE), { once: true });
+
+onPageChange(() => {
+  shownOrders.look();
+  board.look();
+  guard.look();
+});
+onStored(PAGES_CHANGED, board.refresh);
+addEventListener('focus', board.refresh);
+addEventListener('pagehide', readAll.leave);
+onOwnPage((message) => {
+  if (typeof message !== 'object' || message === null || !('type' in message) || message.type !== READ_ALL)
+    return undefined;
+  readAll.start();
+  return { ok: true };
+});

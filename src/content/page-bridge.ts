@@ -1,20 +1,41 @@
 /** The words between the script in the page's own world and ours: the only thing both sides import. */
 
-import type { PageAnswer } from '../aliexpress/reading.ts';
+import type { SyncRequest } from '../aliexpress/sync-requests.ts';
 
 /** Marks our messages among the page's own `postMessage` traffic. It is no secret: the page can read and forge it. */
 export const BRIDGE = 'waitwise';
 
-/** From the page's world: one whitelisted copy of an answer that the page received. */
-export interface AnswerMessage {
-  readonly bridge: typeof BRIDGE;
-  readonly answer: PageAnswer;
+/** An answer that the page received, as it came. */
+export interface CaughtAnswer {
+  readonly url: string;
+  readonly requestBody: string;
+  readonly body: string;
 }
 
-/** To the page's world: we are listening; say again what came before. */
+/** From the page's world: an answer the page received. It never leaves the tab whole (`caught.ts`). */
+export interface AnswerMessage {
+  readonly bridge: typeof BRIDGE;
+  readonly answer: CaughtAnswer;
+}
+
+/** To the page's world: we are listening; say what came before. */
 export interface ReadyMessage {
   readonly bridge: typeof BRIDGE;
   readonly ready: true;
+}
+
+/** To the page's world: let the page's own client ask this. */
+export interface AskMessage {
+  readonly bridge: typeof BRIDGE;
+  readonly ask: string;
+  readonly request: SyncRequest;
+}
+
+/** From the page's world: what that client answered, as JSON; empty where there is no client. */
+export interface AskedMessage {
+  readonly bridge: typeof BRIDGE;
+  readonly asked: string;
+  readonly body: string;
 }
 
 /** Longest text of one answer that is looked at; a page of orders has about 200 kB. */

@@ -1,16 +1,16 @@
 /**
- * Runs in the page's own world at `document_start`: sees the answers the page itself asked for (fetch, XMLHttpRequest,
- * JSONP) and hands a whitelisted copy to our isolated script. It asks for nothing, changes nothing, holds no secret,
- * and whatever goes wrong in it never reaches the page.
+ * Runs in the page's own world at `document_start`: hands the answers the page itself asked for (fetch,
+ * XMLHttpRequest, JSONP) to our isolated script, and lets the page's own client ask when the user wants all orders
+ * read. By itself it asks for nothing; it changes nothing, holds no secret, and whatever goes wrong in it never
+ * reaches the page. Kept as small as can be, for every order page runs it first: what leaves the tab is chosen by the
+ * isolated script.
  */
 
-import { isTrackedAnswer } from '../aliexpress/tracked.ts';
-import { whitelistCopy } from '../aliexpress/whitelist.ts';
-import { type AnswerMessage, BRIDGE, LONGEST_ANSWER } from './page-bridge.ts';
+import { isReadingApi, isTrackedAnswer } from '../aliexpress/tracked.ts';
+import { type AnswerMessage, type AskedMessage, type AskMessage, BRIDGE, LONGEST_ANSWER } from './page-bridge.ts';
 
-/** Answers already given, said again when our other script starts later than the page's first call. */
-const given: AnswerMessage[] = [];
-const MOST_GIVEN = 60;
+/** Answers that came before our other script listened. */
+let early: AnswerMessage[] | undefined = [];
 
 function quietly(work: () => void): void {
   try {
@@ -20,50 +20,15 @@ function quietly(work: () => void): void {
   }
 }
 
-function give(url: string, requestBody: unknown, body: string): void {
-  const message: AnswerMessage = {
-    bridge: BRIDGE,
-    answer: { url: bareUrl(url), requestBody: bareRequest(requestBody), body },
-  };
-  if (given.push(message) > MOST_GIVEN) given.shift();
+function post(message: AnswerMessage | AskedMessage): void {
   window.postMessage(message, location.origin);
 }
 
-/** Keeps of an address what says which answer it is and which order it is about; signatures and tokens stay here. */
-function bareUrl(text: string): string {
-  const url = new URL(text, location.href);
-  const data = url.searchParams.get('data');
-  return `${url.origin}${url.pathname}${data === null ? '' : `?data=${encodeURIComponent(bareJson(data))}`}`;
-}
-
-function bareRequest(body: unknown): string {
-  if (body instanceof URLSearchParams || (typeof body === 'string' && !body.startsWith('{')))
-    return `data=${encodeURIComponent(bareJson(new URLSearchParams(body).get('data') ?? '{}'))}`;
-  return typeof body === 'string' ? bareJson(body) : '';
-}
-
-function bareJson(text: string): string {
-  try {
-    return JSON.stringify(whitelistCopy(JSON.parse(text)));
-  } catch {
-    return '{}';
-  }
-}
-
-/** A text that is not JSON is told by its first character only: `<` for a page, `{` for an answer that was cut. */
-function giveText(url: string, requestBody: unknown, text: string): void {
-  quietly(() => {
-    if (text.length > LONGEST_ANSWER) return;
-    const json = text.replace(/^\s*[\w$.]+\s*\(([\s\S]*)\)\s*;?\s*$/, '$1');
-    let copy: string;
-    try {
-      // Ids above 2^53 would lose their last digits as numbers: they are read as text.
-      copy = JSON.stringify(whitelistCopy(JSON.parse(json.replace(/([:[,]\s*)(\d{16,})(?=\s*[,}\]])/g, '$1"$2"'))));
-    } catch {
-      copy = json.trim().slice(0, 1);
-    }
-    give(url, requestBody, copy);
-  });
+function give(url: string, requestBody: unknown, body: string): void {
+  if (body.length > LONGEST_ANSWER) return;
+  const message: AnswerMessage = { bridge: BRIDGE, answer: { url, requestBody: `${requestBody ?? ''}`, body } };
+  if (early) early.push(message);
+  else post(message);
 }
 
 function watchFetch(): void {
@@ -76,7 +41,7 @@ function watchFetch(): void {
           answer
             .then((response) => response.clone().text())
             .then(
-              (text) => giveText(url, init?.body, text),
+              (text) => quietly(() => give(url, init?.body, text)),
               () => {},
             );
       });
@@ -99,7 +64,7 @@ function watchXhr(): void {
       quietly(() => {
         const url = urls.get(self) ?? '';
         if (isTrackedAnswer(url))
-          self.addEventListener('loadend', () => quietly(() => giveText(url, args[0], textOf(self))));
+          self.addEventListener('loadend', () => quietly(() => give(url, args[0], textOf(self))));
       });
       return Reflect.apply(target, self, args);
     },
@@ -126,7 +91,7 @@ function trap(text: string): void {
   }
   let original: unknown = descriptor?.value;
   const wrapped = function (this: unknown, ...args: unknown[]): unknown {
-    quietly(() => give(own.url, '', JSON.stringify(whitelistCopy(args[0]))));
+    quietly(() => give(own.url, '', JSON.stringify(args[0])));
     return typeof original === 'function' ? Reflect.apply(original, this, args) : undefined;
   };
   const own = { url: url.href, get: () => (typeof original === 'function' ? wrapped : original) };
@@ -175,8 +140,33 @@ function watchParsedScripts(): void {
   addEventListener('DOMContentLoaded', () => observer.disconnect(), { once: true });
 }
 
+interface PageClient {
+  request(options: object, done: (answer: unknown) => void, failed: (answer: unknown) => void): unknown;
+}
+
+declare global {
+  interface Window {
+    readonly lib?: { readonly mtop?: PageClient };
+  }
+}
+
+/** Asks through the page's own signed client, and only for what reads. */
+function ask({ ask: id, request }: AskMessage): void {
+  const tell = (answer?: unknown) => post({ bridge: BRIDGE, asked: id, body: JSON.stringify(answer) ?? '' });
+  const client = window.lib?.mtop;
+  const options = { ...request, needLogin: true, dataType: 'originaljsonp', timeout: 15_000 };
+  if (client && isReadingApi(request.api)) Promise.resolve(client.request(options, tell, tell)).catch(() => {});
+  else tell();
+}
+
 for (const watch of [watchFetch, watchXhr, watchJsonp]) quietly(watch);
-addEventListener('message', (event) => {
-  if (event.source === window && event.data?.bridge === BRIDGE && event.data.ready === true)
-    for (const message of given) window.postMessage(message, location.origin);
-});
+addEventListener('message', ({ source, data }) =>
+  quietly(() => {
+    if (source !== window || data?.bridge !== BRIDGE) return;
+    if (data.ask) ask(data);
+    if (data.ready) {
+      early?.forEach(post);
+      early = undefined;
+    }
+  }),
+);

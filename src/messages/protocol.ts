@@ -2,8 +2,11 @@
 
 import * as z from 'zod/mini';
 import { marksSchema, orderSchema, parcelSchema } from '../domain/order.ts';
+import { readAllProgressSchema } from '../domain/read-all.ts';
 import { settingsSchema } from '../domain/settings.ts';
+import { LEVELS } from '../domain/stage.ts';
 import { carrierMessageSchemas, carrierReplyShape } from './carrier-messages.ts';
+import { EVIDENCE_PROBLEMS, evidenceMessageSchemas, evidenceReplyShape } from './evidence-messages.ts';
 
 export type { Conflict, KeyedTrackerState, NumberVerdict, Source, WaitingCarrier } from './carrier-messages.ts';
 
@@ -14,6 +17,10 @@ export const LIMITS = {
   eventsPerParcel: 500,
   textLength: 2_000,
   thumbnailLength: 60_000,
+  chipsPerPage: 200,
+  idLength: 40,
+  shapeLength: 4_000,
+  planLength: 3_000_000,
 } as const;
 
 const fieldSourceSchema = z.enum(['network', 'embedded', 'dom', 'text']);
@@ -30,7 +37,12 @@ export const readingSchema = z.object({
   parcels: z.array(z.extend(boundedParcelSchema, { orderId: z.string() })).check(z.maxLength(LIMITS.parcelsPerReading)),
   source: z.enum(['network', 'embedded', 'dom']),
   warnings: z.array(z.object({ code: z.string(), detail: z.string() })).check(z.maxLength(100)),
+  /** Counts of what the page or answer consists of, where something was not found; never a value of it. */
+  shape: z.optional(z.string().check(z.maxLength(LIMITS.shapeLength))),
 });
+export type PageReading = z.infer<typeof readingSchema>;
+
+const idSchema = z.string().check(z.maxLength(LIMITS.idLength));
 
 /** Sent by content scripts on AliExpress pages. */
 export const pageMessageSchema = z.discriminatedUnion('type', [
@@ -41,6 +53,27 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     imageUrl: z.string(),
     picture: z.string().check(z.maxLength(LIMITS.thumbnailLength), z.regex(/^data:image\/(webp|jpeg|png);base64,/)),
   }),
+  /** What to show beside these orders; `lang` is the page's language. */
+  z.object({
+    type: z.literal('chips'),
+    orderIds: z.array(idSchema).check(z.maxLength(LIMITS.chipsPerPage)),
+    lang: z.string().check(z.maxLength(20)),
+  }),
+  /** The user wants to see an order whole. */
+  z.object({ type: z.literal('open_order'), orderId: idSchema }),
+  /** The user asked to read all orders: begins, or goes on where it stopped. */
+  z.object({ type: z.literal('sync_begin') }),
+  /** The pause is over: may the request be sent? */
+  z.object({ type: z.literal('sync_go'), run: idSchema }),
+  /** What a request led to: the plan from here on, as JSON, and how far it is. */
+  z.object({
+    type: z.literal('sync_kept'),
+    run: idSchema,
+    plan: z.string().check(z.maxLength(LIMITS.planLength)),
+    progress: readAllProgressSchema,
+  }),
+  /** The page is being left while it reads all orders. */
+  z.object({ type: z.literal('sync_left'), run: idSchema }),
 ]);
 export type PageMessage = z.infer<typeof pageMessageSchema>;
 
@@ -87,6 +120,11 @@ export const ownMessageSchema = z.discriminatedUnion('type', [
   /** Where an order's parcels can be looked up by hand. */
   z.object({ type: z.literal('list_places'), orderId: z.string() }),
   ...carrierMessageSchemas,
+  ...evidenceMessageSchemas,
+  /** Stops reading all orders. */
+  z.object({ type: z.literal('sync_stop') }),
+  /** The text that tells a maintainer what could not be read, without anything personal. */
+  z.object({ type: z.literal('diagnostics') }),
 ]);
 export type OwnMessage = z.infer<typeof ownMessageSchema>;
 
@@ -112,6 +150,33 @@ const placeSchema = z.object({
 });
 export type Place = z.infer<typeof placeSchema>;
 
+/** The one thing a chip offers: copy a finished text, follow a link (a text may wait in the clipboard), open the order. */
+const chipActionSchema = z.union([
+  z.object({ kind: z.literal('copy'), words: z.string(), text: z.string(), done: z.string(), failed: z.string() }),
+  z.object({ kind: z.literal('link'), words: z.string(), url: z.string(), text: z.optional(z.string()) }),
+  z.object({ kind: z.literal('open'), words: z.string() }),
+]);
+export type ChipAction = z.infer<typeof chipActionSchema>;
+
+/** What is shown beside one order on AliExpress's page: finished words, in the page's language where we have it. */
+const chipSchema = z.object({
+  orderId: z.string(),
+  level: z.enum(LEVELS),
+  /** The stage in words; empty where the verdict says it too. */
+  stage: z.string(),
+  verdict: z.string(),
+  /** Why, in one sentence. */
+  why: z.string(),
+  action: z.nullable(chipActionSchema),
+  /** The warning beside "Confirm received"; null where the parcel came. */
+  guard: z.nullable(z.string()),
+});
+export type Chip = z.infer<typeof chipSchema>;
+
+/** A run of "read all my orders": its name, and the plan to go on with; null for a new start. */
+const readAllRunSchema = z.object({ run: z.string(), plan: z.nullable(z.string()) });
+export type ReadAllRun = z.infer<typeof readAllRunSchema>;
+
 /** What the worker answers: done, or why not, by name. */
 export const replySchema = z.union([
   z.object({
@@ -120,6 +185,13 @@ export const replySchema = z.union([
     carriers: z.optional(z.array(askableCarrierSchema)),
     places: z.optional(z.array(placeSchema)),
     ...carrierReplyShape,
+    ...evidenceReplyShape,
+    /** Absent while the user has chips turned off. */
+    chips: z.optional(z.array(chipSchema)),
+    readAll: z.optional(readAllRunSchema),
+    /** Whether the page may go on reading all orders. */
+    goesOn: z.optional(z.boolean()),
+    diagnostics: z.optional(z.string()),
   }),
   z.object({
     ok: z.literal(false),
@@ -131,9 +203,11 @@ export const replySchema = z.union([
       'storage_full',
       'storage_error',
       'nothing_staged',
+      'resting',
       'wrong_file',
       'no_tracking_number',
       'already_there',
+      ...EVIDENCE_PROBLEMS,
     ]),
     detail: z.string(),
   }),

@@ -6,9 +6,11 @@ import type { OpenedOrder } from '../order/OrderView.tsx';
 import { type Surroundings, SurroundingsContext } from '../order/surroundings.ts';
 import { type Words, WordsContext } from '../ui/words.ts';
 import { Popup } from './Popup.tsx';
+import { ReadAllContext, type ReadAllSurroundings } from './readAllSurroundings.ts';
 
 export interface AppProps {
   readonly surroundings: Surroundings;
+  readonly readAll: ReadAllSurroundings;
   readonly words: Words;
   /** Whether keys without Ctrl or Alt may act; arrows and Escape always do. */
   readonly shortcuts?: boolean;
@@ -16,13 +18,15 @@ export interface AppProps {
   readonly opened?: OpenedOrder | null;
 }
 
-export function App({ surroundings, words, shortcuts = true, opened = null }: AppProps) {
+export function App({ surroundings, readAll, words, shortcuts = true, opened = null }: AppProps) {
   return (
     <WordsContext.Provider value={words}>
       <SurroundingsContext.Provider value={surroundings}>
         <OpenQuestionsProvider>
           <Announcer>
-            <Popup opened={opened} shortcuts={shortcuts} />
+            <ReadAllContext.Provider value={readAll}>
+              <Popup opened={opened} shortcuts={shortcuts} />
+            </ReadAllContext.Provider>
           </Announcer>
         </OpenQuestionsProvider>
       </SurroundingsContext.Provider>

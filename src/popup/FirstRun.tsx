@@ -1,12 +1,15 @@
 /** Nothing was read yet: three short steps that end on My Orders. */
 
 import { MY_ORDERS } from '../domain/moves.ts';
+import { useNow } from '../order/useNow.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';
+import { ReadAllNotice, ReadAllOffer } from './ReadAll.tsx';
 
 export function FirstRun() {
   const texts = useTexts();
+  const now = useNow();
   return (
     <main class="first-run tone-calm">
       <span class="first-mark">
@@ -22,6 +25,8 @@ export function FirstRun() {
       <ExternalLink href={MY_ORDERS} class="button button-main">
         {texts.say('ui_open_my_orders')}
       </ExternalLink>
+      <ReadAllNotice now={now} />
+      <ReadAllOffer now={now} />
       <p class="tiny">{texts.say('ui_first_privacy')}</p>
     </main>
   );

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { MY_ORDERS } from '../domain/moves.ts';
+import type { Figures } from '../domain/verdict.ts';
 import { useAnnounce } from '../order/Announcer.tsx';
 import { useSurroundings } from '../order/surroundings.ts';
 import { useTell } from '../order/useTell.ts';
@@ -12,12 +13,17 @@ import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { useTexts, useTimes } from '../ui/words.ts';
 
-/** Readings that failed and have words of their own; anything else is said in general words. */
-const NAMED_WARNINGS = ['login', 'bot_check', 'unknown_layout', 'truncated', 'not_orders', 'storage_full'];
+/** Readings that failed for a reason that has words of its own; anything else means that AliExpress changed. */
+const NAMED_WARNINGS = ['login', 'bot_check', 'truncated', 'not_orders', 'storage_full'];
 /** Not worth a line: an order that states less than it could is said on the order itself. */
 const QUIET_WARNINGS = ['missing_field', 'empty'];
 
 export interface NoticesProps {
+/** Orders whose very number is not found are not read at all: that is worth a line. */
+function isQuiet({ code, detail }: StoredWarning): boolean {
+  return QUIET_WARNINGS.includes(code) && !detail.includes('id of ');
+}
+
   readonly summary: Summary;
   /** Parcels that wait for the permission to ask Cainiao. */
   readonly waiting: number;
@@ -28,12 +34,14 @@ export interface NoticesProps {
 export function Notices({ summary, waiting, demo, now }: NoticesProps) {
   const texts = useTexts();
   const online = useOnline();
-  const warning = summary.warnings.find(({ code }) => !QUIET_WARNINGS.includes(code));
+  const warning = summary.warnings.find((one) => !isQuiet(one));
   return (
     <>
       {demo && <DemoNotice />}
       {!online && <Notice icon="plug">{texts.say('ui_offline')}</Notice>}
-      {warning !== undefined && <ReadingWarning key={warning.code} warning={warning} now={now} />}
+      {warning !== undefined && (
+        <ReadingWarning key={warning.code} warning={warning} lastReadAt={summary.lastReadAt} now={now} />
+      )}
       {summary.setAside > 0 && <Notice icon="alert">{texts.say('ui_set_aside', { count: summary.setAside })}</Notice>}
       <CainiaoOffer parcels={waiting} />
     </>
@@ -54,20 +62,29 @@ export function Notice({ icon, children }: NoticeProps) {
   );
 }
 
-function ReadingWarning({ warning, now }: { readonly warning: StoredWarning; readonly now: number }) {
+interface ReadingWarningProps {
+  readonly warning: StoredWarning;
+  /** Epoch ms; null before the first good reading. */
+  readonly lastReadAt: number | null;
+  readonly now: number;
+}
+
+function ReadingWarning({ warning, lastReadAt, now }: ReadingWarningProps) {
   const texts = useTexts();
   const times = useTimes();
   const tell = useTell();
-  const name = NAMED_WARNINGS.includes(warning.code) ? warning.code : 'other';
+  const changed = !NAMED_WARNINGS.includes(warning.code);
+  const date: Figures = lastReadAt === null ? {} : { date: new Date(lastReadAt).toISOString() };
   return (
     <Notice icon="alert">
-      <p>{texts.say(`ui_warning_${name}`)}</p>
+      <p>{changed ? texts.say('ui_warning_changed', date) : texts.say(`ui_warning_${warning.code}`)}</p>
       <p class="tiny">{texts.say('ui_warning_kept', { ago: times.ago(warning.at, now) })}</p>
       <div class="row">
         <ExternalLink href={MY_ORDERS} class="button button-small">
           {texts.say('ui_open_my_orders')}
         </ExternalLink>
         <button
+        {changed && <CopyDiagnostics />}
           type="button"
           class="button button-small button-plain"
           onClick={() => void tell({ type: 'dismiss_warning', code: warning.code })}
@@ -80,6 +97,29 @@ function ReadingWarning({ warning, now }: { readonly warning: StoredWarning; rea
 }
 
 /** Invented orders must never be taken for the buyer's own. */
+/** The worker writes the text: counts and versions, nothing of an order. */
+function CopyDiagnostics() {
+  const texts = useTexts();
+  const surroundings = useSurroundings();
+  const announce = useAnnounce();
+  const copy = async () => {
+    const reply = await surroundings.send({ type: 'diagnostics' });
+    if (!reply.ok || reply.diagnostics === undefined) throw new Error('no diagnostics');
+    await surroundings.copy(reply.diagnostics);
+  };
+  const press = () => {
+    copy().then(
+      () => announce(texts.say('ui_copied_diagnostics')),
+      () => announce(texts.say('ui_copy_failed')),
+    );
+  };
+  return (
+    <button type="button" class="button button-small" onClick={press}>
+      {texts.say('ui_copy_diagnostics')}
+    </button>
+  );
+}
+
 function DemoNotice() {
   const texts = useTexts();
   const tell = useTell();
@@ -89,34 +129,6 @@ function DemoNotice() {
       <div class="row">
         <button type="button" class="button button-small" onClick={() => void tell({ type: 'demo', on: false })}>
           {texts.say('ui_demo_leave')}
-        </button>
-      </div>
-    </Notice>
-  );
-}
-
-/** Offers to ask Cainiao while parcels wait for the permission. */
-function CainiaoOffer({ parcels }: { readonly parcels: number }) {
-  const texts = useTexts();
-  const surroundings = useSurroundings();
-  const announce = useAnnounce();
-  const tell = useTell();
-  if (parcels === 0) return null;
-  /** The request comes first in the click: a browser refuses it after any pause. */
-  const ask = () => {
-    surroundings.requestCainiao().then(
-      (granted) => {
-        if (granted) void tell({ type: 'hosts_changed' }, texts.say('ui_cainiao_granted'));
-      },
-      () => announce(texts.say('ui_cainiao_refused')),
-    );
-  };
-  return (
-    <Notice icon="moving">
-      <p>{texts.say('ui_cainiao_why')}</p>
-      <div class="row">
-        <button type="button" class="button button-small button-tinted" onClick={ask}>
-          {texts.say('ui_cainiao_ask', { count: parcels })}
         </button>
       </div>
     </Notice>

@@ -16,6 +16,7 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { isShortcut, type KeyCommand, pressCopy, useKeyboard, walkCards } from './keyboard.ts';
 import { Notices } from './Notices.tsx';
 import { OrderList } from './OrderList.tsx';
+import { ReadAllNotice, ReadAllOffer } from './ReadAll.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { useOrderView } from './useOrderView.ts';
 import { type ReadyData, usePopupData } from './usePopupData.ts';
@@ -98,6 +99,7 @@ function Desk({ data, shortcuts, search, onSearch, opened, onOpened, onMore }: D
           onOpen={open}
         />
         <main class="list">
+          <ReadAllNotice now={now} />
           <Notices summary={summary} waiting={waiting} demo={demo} now={now} />
           {orders.length === 0 && <p class="empty soft">{texts.say(search === '' ? 'ui_no_orders' : 'ui_no_match')}</p>}
           <OrderList
@@ -109,6 +111,7 @@ function Desk({ data, shortcuts, search, onSearch, opened, onOpened, onMore }: D
             onMore={onMore}
             onOpen={open}
           />
+          <ReadAllOffer now={now} />
           <Foot onKeys={() => setKeysShown(true)} />
         </main>
       </div>

@@ -12,6 +12,7 @@ import { browserSurroundings } from '../order/browserSurroundings.ts';
 import { loadWords } from '../order/loadWords.ts';
 import { readSettings } from '../storage/read.ts';
 import { App } from './App.tsx';
+import { browserReadAll } from './browserReadAll.ts';
 
 const page = document.documentElement;
 if (!isPopup() || isPhone()) page.dataset['place'] = 'page';
@@ -29,6 +30,7 @@ if (place !== null) {
   render(
     <App
       surroundings={browserSurroundings}
+      readAll={browserReadAll}
       words={words}
       shortcuts={settings.shortcuts}
       opened={orderId === null ? null : { orderId }}

@@ -1,11 +1,13 @@
 /** What pages may do with the database: read it. Cards come in the order of what must be done first. */
 
+import { type KeptReadAll, keptReadAllSchema } from '../domain/read-all.ts';
 import { type KeptSettings, parseKeptSettings, type Settings } from '../domain/settings.ts';
 import { type Database, database, shownDatabase } from './database.ts';
 import type { Group } from './derive.ts';
 import { checkRecord } from './records.ts';
 import {
   DEMO,
+  READ_ALL,
   SETTINGS,
   type StoredChange,
   type StoredOrder,
@@ -172,6 +174,18 @@ export async function readDemo(): Promise<boolean> {
 export async function readSyncState(): Promise<SyncState | null> {
   const own = await database();
   return keep(checkRecord(syncStateSchema, await own.get('values', SYNC_STATE)))[0] ?? null;
+}
+
+/** How far "read all my orders" is; null when it never ran. */
+export async function readReadAll(): Promise<KeptReadAll | null> {
+  const own = await database();
+  return keep(checkRecord(keptReadAllSchema, await own.get('values', READ_ALL)))[0] ?? null;
+}
+
+/** An order of the user's own, whatever is shown. */
+export async function readOwnOrder(orderId: string): Promise<StoredOrder | null> {
+  const own = await database();
+  return keep(checkRecord(storedOrderSchema, await own.get('orders', orderId)))[0] ?? null;
 }
 
 /** Orders are read in parts, so that a page stays answerable in between; the first is small, so that it is there at once. */

@@ -70,6 +70,11 @@ export const syncStateSchema = z.object({
 export type SyncState = z.infer<typeof syncStateSchema>;
 
 /** Where a card stands: its level, or set aside by the user. Counted through an index for the badge. */
+/** How far "read all my orders" is. */
+export const READ_ALL = 'readAll';
+/** The page's plan behind it, as JSON: which request comes next. */
+export const READ_ALL_PLAN = 'readAllPlan';
+
 export const SHELVES = [...LEVELS, 'archived'] as const;
 
 export const storedOrderSchema = z.extend(keptOrderSchema, {
@@ -101,7 +106,13 @@ export const storedThumbnailSchema = z.object({
 export type StoredThumbnail = z.infer<typeof storedThumbnailSchema>;
 
 /** A page or answer that could not be read, newest per code. */
-export const storedWarningSchema = z.object({ code: z.string(), detail: z.string(), at: z.number() });
+export const storedWarningSchema = z.object({
+  code: z.string(),
+  detail: z.string(),
+  at: z.number(),
+  /** Counts of what was there instead; for a maintainer. */
+  shape: z.optional(z.string()),
+});
 export type StoredWarning = z.infer<typeof storedWarningSchema>;
 
 /** A record that no longer fits its schema: set aside as it is, never dropped. */

@@ -7,7 +7,6 @@ import {
   afterAnswer,
   COOL_DOWN,
   nextStep,
-  parseSyncState,
   progressOf,
   resumeSync,
   type SyncState,
@@ -15,6 +14,7 @@ import {
   stopSync,
 } from '../../../src/aliexpress/sync.ts';
 import { listPagingOf, SYNC_APIS } from '../../../src/aliexpress/sync-requests.ts';
+import { parseSyncState } from '../../../src/aliexpress/sync-state.ts';
 import type { Reading } from '../../../src/domain/reading.ts';
 import { contextOf } from '../../fixtures/aliexpress/catalogue.ts';
 import { LIST_URL, type ListedOrder, listAnswer, stringly } from '../../fixtures/aliexpress/list.ts';

@@ -2,12 +2,14 @@
 
 import { render } from '@testing-library/preact';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
+import type { KeptReadAll } from '../../../src/domain/read-all.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import { applyMarks, type OwnMessage, type Reply } from '../../../src/messages/protocol.ts';
 import type { OpenedOrder } from '../../../src/order/OrderView.tsx';
 import type { OpenQuestions } from '../../../src/order/questions.ts';
 import type { Surroundings } from '../../../src/order/surroundings.ts';
 import { App } from '../../../src/popup/App.tsx';
+import type { ReadAllSurroundings } from '../../../src/popup/readAllSurroundings.ts';
 import { GROUPS, type Group, groupOf, withIndexFields } from '../../../src/storage/derive.ts';
 import type { Summary } from '../../../src/storage/read.ts';
 import type { StoredOrder } from '../../../src/storage/schema.ts';
@@ -25,7 +27,13 @@ export interface Outside {
   refusal: Reply | null;
   readFailure: Error | null;
   questions: OpenQuestions;
-  grantsCainiao: boolean;
+  grants: boolean;
+  declined: readonly string[];
+  /** What the worker answers beside "done", by the type of the message. */
+  readonly answers: Map<OwnMessage['type'], Reply>;
+  readAll: KeptReadAll | null;
+  /** Whether a page of My Orders is open. */
+  pageOpen: boolean;
   readonly clipboard: string[];
   readonly sent: OwnMessage[];
   /** Names of what the popup did, in order. */
@@ -44,7 +52,11 @@ export function outside(orders: readonly StoredOrder[]): Outside {
     refusal: null,
     readFailure: null,
     questions: {},
-    grantsCainiao: true,
+    grants: true,
+    declined: [],
+    answers: new Map(),
+    readAll: null,
+    pageOpen: true,
     clipboard: [],
     sent: [],
     log: [],
@@ -59,7 +71,15 @@ export const words = {
 };
 
 export function openPopup(world: Outside, opened: OpenedOrder | null = null, shortcuts = true) {
-  return render(<App surroundings={surroundingsOf(world)} words={words} opened={opened} shortcuts={shortcuts} />);
+  return render(
+    <App
+      surroundings={surroundingsOf(world)}
+      readAll={readAllOf(world)}
+      words={words}
+      opened={opened}
+      shortcuts={shortcuts}
+    />,
+  );
 }
 
 function surroundingsOf(world: Outside): Surroundings {
@@ -121,6 +141,16 @@ function kept(stored: StoredOrder, message: OwnMessage): StoredOrder {
   if (message.type === 'annotate') {
     const { note = stored.note, label = stored.label, archived = stored.archived } = message;
     return withIndexFields({ ...stored, note, label, archived });
+function readAllOf(world: Outside): ReadAllSurroundings {
+  return {
+    read: async () => world.readAll,
+    start: async () => {
+      world.log.push('readAll');
+      return world.pageOpen;
+    },
+  };
+}
+
   }
   return stored;
 }

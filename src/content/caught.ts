@@ -1,0 +1,95 @@
+/**
+ * What is taken of an answer that the page received: the fields the readers use, and nothing of a person. This is the
+ * gate through which everything passes that leaves the tab.
+ */
+
+import { readAnswer, readPayload } from '../aliexpress/answer.ts';
+import { fieldsOf } from '../aliexpress/json.ts';
+import type { ReadingContext } from '../aliexpress/reading.ts';
+import { type ListPaging, listPagingOf } from '../aliexpress/sync-requests.ts';
+import { isTrackedAnswer } from '../aliexpress/tracked.ts';
+import { whitelistCopy } from '../aliexpress/whitelist.ts';
+import type { Reading } from '../domain/reading.ts';
+import { confirmWordsIn } from './confirm-words.ts';
+import { type AnswerMessage, type AskedMessage, BRIDGE, type CaughtAnswer, LONGEST_ANSWER } from './page-bridge.ts';
+import { shapeOf } from './shape.ts';
+
+export interface Caught {
+  readonly reading: Reading;
+  /** Counts of what the answer consists of. */
+  readonly shape: string;
+  /** How a list goes on; for reading all orders. */
+  readonly paging: ListPaging;
+  /** What the page writes on its "Confirm received" buttons. */
+  readonly confirmWords: readonly string[];
+}
+
+/** Reads an answer. Never throws; what is no readable answer gives no orders and a warning that says why. */
+export function readCaught({ url, requestBody, body }: CaughtAnswer, context: ReadingContext): Caught {
+  const payload = parsed(body);
+  const request = { url: bareUrl(url), requestBody: bareRequest(requestBody) };
+  const reading =
+    payload === undefined
+      ? readAnswer({ ...request, body }, context)
+      : readPayload(whitelistCopy(payload), request, context, 'network');
+  return {
+    reading,
+    shape: reading.warnings.length > 0 ? shapeOf(payload) : '',
+    paging: listPagingOf(payload),
+    confirmWords: confirmWordsIn(payload),
+  };
+}
+
+/** JSON or JSONP. Ids above 2^53 would lose their last digits as numbers: they are read as text. */
+function parsed(body: string): unknown {
+  const json = body.replace(/^\s*[\w$.]+\s*\(([\s\S]*)\)\s*;?\s*$/, '$1');
+  try {
+    return JSON.parse(json.replace(/([:[,]\s*)(\d{16,})(?=\s*[,}\]])/g, '$1"$2"'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps of an address what says which answer it is and which order it is about; signatures and tokens stay here. */
+function bareUrl(text: string): string {
+  if (!URL.canParse(text, location.href)) return '';
+  const url = new URL(text, location.href);
+  const data = url.searchParams.get('data');
+  return `${url.origin}${url.pathname}${data === null ? '' : `?data=${encodeURIComponent(bareJson(data))}`}`;
+}
+
+function bareRequest(body: string): string {
+  if (body.startsWith('{')) return bareJson(body);
+  const data = new URLSearchParams(body).get('data');
+  return data === null ? '' : `data=${encodeURIComponent(bareJson(data))}`;
+}
+
+function bareJson(text: string): string {
+  try {
+    return JSON.stringify(whitelistCopy(JSON.parse(text)));
+  } catch {
+    return '{}';
+  }
+}
+
+/** Whether a message is an answer from the page's world. The page can forge one; it is read like any other input. */
+export function isAnswer(data: unknown): data is AnswerMessage {
+  const { answer } = fieldsOfMessage(data);
+  const { url, requestBody, body } = fieldsOf(answer);
+  return isText(url) && isTrackedAnswer(url) && isText(requestBody) && isText(body);
+}
+
+/** Whether a message answers the request of this name. */
+export function isAsked(data: unknown, name: string): data is AskedMessage {
+  const { asked, body } = fieldsOfMessage(data);
+  return asked === name && isText(body);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_ANSWER;
+}
+
+function fieldsOfMessage(data: unknown): Readonly<Record<string, unknown>> {
+  const fields = fieldsOf(data);
+  return fields['bridge'] === BRIDGE ? fields : {};
+}

@@ -1,0 +1,45 @@
+/**
+ * The look of what we show on AliExpress's pages. It takes no room there: the hosts are taken out of the page's flow
+ * and stand where the text before them ends. Always light, as the pages are; dark text, colour only as a mark.
+ */
+
+import type { Chip } from '../../messages/protocol.ts';
+
+type Level = Chip['level'];
+
+/** The tones of the popup's light theme. */
+export const TONES: Readonly<Record<Level, string>> = {
+  closed: '#5b5f67',
+  moving: '#256f5e',
+  normal_pause: '#256f5e',
+  watch: '#8a5800',
+  react: '#b23c08',
+  urgent: '#b3122b',
+};
+
+/** `all` keeps the page's own rules out; direction is inherited, so that right-to-left pages mirror the chip. */
+export const CHIP_STYLE = `
+:host{all:initial!important;position:absolute!important;display:inline-block!important;z-index:2!important;margin:-2px 8px 0!important}
+.chip{display:flex;align-items:center;gap:6px;box-sizing:border-box;max-width:min(440px,46vw);height:24px;padding:0 8px;
+border:1px solid #d5d1c8;border-radius:12px;background:#fff;color:#1c1e22;font:12px/16px system-ui,"Segoe UI",Roboto,Arial,sans-serif;white-space:nowrap;cursor:default}
+.chip.acts{padding-inline-end:2px}
+.dot{flex:none;width:8px;height:8px;border-radius:4px;background:var(--tone)}
+.words{overflow:hidden;text-overflow:ellipsis;min-width:0;unicode-bidi:isolate}
+.stage{color:#5b5f67}
+.stage::after{content:" · "}
+.stage:empty::after{content:none}
+.act{flex:none;max-width:190px;overflow:hidden;text-overflow:ellipsis;box-sizing:border-box;height:18px;margin:0;padding:0 8px;border:0;border-radius:9px;
+background:#efede8;color:#1c1e22;font:600 12px/18px system-ui,"Segoe UI",Roboto,Arial,sans-serif;text-decoration:none;cursor:pointer}
+.act:hover{background:#e3e0d9}
+.act:focus-visible{outline:2px solid #1f57d6;outline-offset:1px}
+.strong .act{background:var(--tone);color:#fff}
+@media(max-width:700px){.stage{display:none}.chip{max-width:56vw}.act{max-width:24vw}}
+@media print{:host{display:none!important}}
+`;
+
+export const GUARD_STYLE = `
+:host{all:initial!important;position:fixed!important;z-index:2147483647!important;pointer-events:none!important}
+:host([hidden]){display:none!important}
+.guard{box-sizing:border-box;max-width:min(320px,80vw);padding:10px 12px;border:1px solid #d5d1c8;border-inline-start:4px solid #b23c08;border-radius:10px;
+background:#fff;color:#1c1e22;font:13px/18px system-ui,"Segoe UI",Roboto,Arial,sans-serif;box-shadow:0 4px 14px rgb(40 34 20/16%);unicode-bidi:isolate}
+`;

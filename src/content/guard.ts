@@ -1,0 +1,113 @@
+/**
+ * Warns beside AliExpress's own "Confirm received" while the parcel has not come. It only shows: it clicks nothing,
+ * blocks nothing, and the pointer passes through it.
+ */
+
+import { GUARD_STYLE } from './chips/look.ts';
+
+export interface GuardSurroundings {
+  readonly document: Document;
+  isConfirm(text: string): boolean;
+  /** The warning for the order of the card that holds `element`; null where the parcel came. */
+  guardAt(element: Element): string | null;
+}
+
+export interface Guard {
+  /** The page changed: its dialog may have opened or closed. */
+  look(): void;
+}
+
+const BUTTONS = 'button, a, [role="button"]';
+const DIALOGS = '[role="dialog"], .comet-modal, .comet-v2-modal';
+/** ms for which a warning stays after a click that opens no dialog. */
+const AFTER_CLICK = 8_000;
+/** CSS pixels between the button and the warning, and the room it wants above. */
+const GAP = 8;
+const ROOM = 110;
+
+export function createGuard({ document, isConfirm, guardAt }: GuardSurroundings): Guard {
+  const host = document.createElement('waitwise-guard');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = GUARD_STYLE;
+  const words = document.createElement('div');
+  words.className = 'guard';
+  words.dir = 'auto';
+  words.setAttribute('role', 'status');
+  root.append(style, words);
+  /** `button`: while it is pointed at. `clicked`, `dialog`: after its click, until the dialog it opened is gone. */
+  let shownFor: 'nothing' | 'button' | 'clicked' | 'dialog' = 'nothing';
+  let patience: ReturnType<typeof setTimeout> | undefined;
+
+  function hide(): void {
+    shownFor = 'nothing';
+    clearTimeout(patience);
+    host.remove();
+  }
+
+  function say(text: string, position: Readonly<Record<string, string>>): void {
+    words.textContent = text;
+    host.setAttribute('style', '');
+    for (const [name, value] of Object.entries(position)) host.style.setProperty(name, value, 'important');
+    if (!host.isConnected) document.documentElement.append(host);
+  }
+
+  function warningFor(target: EventTarget | null): { readonly button: Element; readonly text: string } | null {
+    const button = target instanceof Element ? target.closest(BUTTONS) : null;
+    if (button === null || !isConfirm(button.textContent ?? '')) return null;
+    const text = guardAt(button);
+    return text === null ? null : { button, text };
+  }
+
+  function onPoint({ target }: Event): void {
+    if (shownFor === 'clicked' || shownFor === 'dialog') return;
+    const warning = warningFor(target);
+    if (warning === null) {
+      if (shownFor === 'button') hide();
+      return;
+    }
+    shownFor = 'button';
+    // The only look at the page's geometry, before anything is written.
+    say(warning.text, beside(warning.button.getBoundingClientRect(), document.documentElement));
+  }
+
+  function onClick({ target }: Event): void {
+    const warning = warningFor(target);
+    if (warning === null) return;
+    shownFor = 'clicked';
+    clearTimeout(patience);
+    patience = setTimeout(hide, AFTER_CLICK);
+    say(warning.text, { top: '16px', left: '50%', transform: 'translateX(-50%)' });
+  }
+
+  const leave = () => {
+    if (shownFor === 'button') hide();
+  };
+  document.addEventListener('pointerover', onPoint, { capture: true, passive: true });
+  document.addEventListener('focusin', onPoint, { capture: true, passive: true });
+  document.addEventListener('focusout', leave, { capture: true, passive: true });
+  document.addEventListener('scroll', leave, { capture: true, passive: true });
+  document.addEventListener('click', onClick, { capture: true, passive: true });
+  return {
+    look() {
+      if (shownFor !== 'clicked' && shownFor !== 'dialog') return;
+      const open = document.querySelector(DIALOGS) !== null;
+      if (open && shownFor === 'clicked') {
+        shownFor = 'dialog';
+        clearTimeout(patience);
+      } else if (!open && shownFor === 'dialog') hide();
+    },
+  };
+}
+
+/** Above the button where there is room, else under it; on the side where the button's text begins. */
+function beside(button: DOMRect, page: Element): Record<string, string> {
+  const { clientWidth, clientHeight } = page;
+  const side: Record<string, string> =
+    button.left + button.right > clientWidth
+      ? { right: `${Math.max(GAP, clientWidth - button.right)}px` }
+      : { left: `${Math.max(GAP, button.left)}px` };
+  return button.top > ROOM
+    ? { ...side, bottom: `${clientHeight - button.top + GAP}px` }
+    : { ...side, top: `${button.bottom + GAP}px` };
+}
