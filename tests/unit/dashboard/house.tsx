@@ -82,7 +82,9 @@ function dashboardOf(given: World): DashboardSurroundings {
     if (given.refusal !== null) return given.refusal;
     if (message.type === 'save_settings') given.settings = message.settings;
     if (message.type === 'demo') given.demo = message.on;
+    // A question writes nothing, so nobody is told of a change.
     if (message.type === 'list_carriers') return { ok: true, carriers: [...given.carriers] };
+    if (message.type.startsWith('list_')) return { ok: true };
     for (const listener of listeners) listener();
     return { ok: true };
   };
