@@ -43,20 +43,27 @@ function Carriers({ given, carriers, waiting }: CarriersProps) {
   const isAllowed = ({ hosts }: AskableCarrier) => hosts.every((host) => given.origins.includes(host));
   const allowed = carriers.filter(isAllowed);
   const wanted = carriers.filter((carrier) => !isAllowed(carrier) && (waiting.get(carrier.id) ?? 0) > 0);
-  const others = carriers.filter((carrier) => !isAllowed(carrier) && !wanted.includes(carrier));
+  const rest = carriers.filter((carrier) => !isAllowed(carrier) && !wanted.includes(carrier));
+  const others = rest.filter(({ unproved }) => unproved === undefined);
+  const unproved = rest.filter((carrier) => carrier.unproved !== undefined);
   const known = new Set(carriers.flatMap(({ hosts }) => hosts));
   const strays = given.origins.filter((origin) => !known.has(origin) && !origin.includes('aliexpress'));
   const sections = [
     ['wanted', wanted],
     ['allowed', allowed],
     ['others', others],
+    ['unproved', unproved],
   ] as const;
   return (
     <>
       {sections.map(
         ([name, list]) =>
           (list.length > 0 || name === 'allowed') && (
-            <Panel key={name} title={texts.say(`ui_dash_carriers_${name}`)}>
+            <Panel
+              key={name}
+              title={texts.say(`ui_dash_carriers_${name}`)}
+              {...(name === 'unproved' && { lead: texts.say('ui_ask_unproved_lead') })}
+            >
               {list.length === 0 && <p class="soft">{texts.say('ui_dash_carriers_none')}</p>}
               <ul class="carriers">
                 {list.map((carrier) => (
@@ -88,7 +95,7 @@ function CarrierLine({ carrier, allowed, waiting }: CarrierLineProps) {
   const announce = useAnnounce();
   const dashboard = useDashboard();
   const tell = useTellWorker();
-  const { name, country, hosts } = carrier;
+  const { name, country, hosts, unproved } = carrier;
   /** The request comes first in the click: a browser refuses it after any pause. */
   const change = () => {
     const asked = allowed ? dashboard.takeBackOrigins(hosts) : dashboard.requestOrigins(hosts);
@@ -110,6 +117,7 @@ function CarrierLine({ carrier, allowed, waiting }: CarrierLineProps) {
         <p class="tiny">
           <bdi>{hosts.map(hostOf).join(', ')}</bdi>
         </p>
+        {unproved !== undefined && <p class="tiny">{texts.say(`ui_ask_unproved_${unproved}`)}</p>}
         {waiting > 0 && <p class="tiny carrier-waiting">{texts.say('ui_dash_carrier_waiting', { count: waiting })}</p>}
       </div>
       <button

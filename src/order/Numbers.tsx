@@ -6,10 +6,12 @@ import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';
 import { useAnnounce } from './Announcer.tsx';
 import { useSurroundings } from './surroundings.ts';
+import { TypedNumbers } from './TypedNumbers.tsx';
 
 export function Numbers({ stored }: { readonly stored: StoredOrder }) {
   const texts = useTexts();
-  const { parcels } = stored.order;
+  const { order } = stored;
+  const { parcels } = order;
   return (
     <Disclosure title={texts.say('ui_numbers')}>
       <dl class="numbers">
@@ -21,9 +23,10 @@ export function Numbers({ stored }: { readonly stored: StoredOrder }) {
             aside={[parcel.carrier, ...otherNumbers(parcel.aliases)].filter(Boolean).join(' · ')}
           />
         ))}
-        <NumberLine name={texts.say('ui_order_id')} number={stored.orderId} aside="" />
+        {order.site !== 'elsewhere' && <NumberLine name={texts.say('ui_order_id')} number={stored.orderId} aside="" />}
       </dl>
       {parcels.length === 0 && <p class="soft">{texts.say('ui_no_number')}</p>}
+      <TypedNumbers stored={stored} />
     </Disclosure>
   );
 

@@ -19,6 +19,8 @@ import { Picture } from './Picture.tsx';
 import { Places } from './Places.tsx';
 import { ProtectionCorner } from './ProtectionCorner.tsx';
 import { Reasons } from './Reasons.tsx';
+import { RemoveParcel } from './RemoveParcel.tsx';
+import { SourceNotices, Sources, useSources } from './Sources.tsx';
 import { Steps } from './Steps.tsx';
 import { useSurroundings } from './surroundings.ts';
 import { Timeline } from './Timeline.tsx';
@@ -51,9 +53,13 @@ export function OrderView({ opened, now, onBack }: OrderViewProps) {
           <Icon name="back" turns />
           <span>{texts.say('ui_back')}</span>
         </button>
-        {stored !== null && <ExternalLink href={detailLink(stored)}>{texts.say('ui_open_on_aliexpress')}</ExternalLink>}
+        {stored !== null && !isOwn(stored) && (
+          <ExternalLink href={detailLink(stored)}>{texts.say('ui_open_on_aliexpress')}</ExternalLink>
+        )}
       </div>
-      {stored !== null && <OpenOrder key={stored.orderId} stored={stored} section={opened.section} now={now} />}
+      {stored !== null && (
+        <OpenOrder key={stored.orderId} stored={stored} section={opened.section} now={now} onBack={onBack} />
+      )}
     </section>
   );
 }
@@ -62,11 +68,13 @@ interface OpenOrderProps {
   readonly stored: StoredOrder;
   readonly section: SectionId | undefined;
   readonly now: number;
+  readonly onBack: () => void;
 }
 
-function OpenOrder({ stored, section: sectionAtStart, now }: OpenOrderProps) {
+function OpenOrder({ stored, section: sectionAtStart, now, onBack }: OpenOrderProps) {
   const { verdict } = stored;
   const [section, setSection] = useState(sectionAtStart);
+  const told = useSources(stored);
   useEffect(() => showSection(section), [section]);
   const show = (next: SectionId) => {
     if (next === section) showSection(next);
@@ -87,19 +95,29 @@ function OpenOrder({ stored, section: sectionAtStart, now }: OpenOrderProps) {
         <PauseMeter silenceDays={verdict.silenceDays} pause={verdict.pause} />
       )}
       {verdict.level !== 'closed' && <OrderStepper stored={stored} named />}
-      {verdict.level !== 'closed' && verdict.protectionDaysLeft === null && <UnknownProtection stored={stored} />}
+      {verdict.level !== 'closed' && verdict.protectionDaysLeft === null && !isOwn(stored) && (
+        <UnknownProtection stored={stored} />
+      )}
       <MainButton stored={stored} onShow={show} />
       <FollowUp stored={stored} />
+      <SourceNotices {...told} />
       <Reasons stored={stored} now={now} />
       <Steps stored={stored} open={section === 'steps'} />
       <MessagePreview stored={stored} />
       <Timeline stored={stored} now={now} />
+      <Sources sources={told.sources} now={now} />
       <Numbers stored={stored} />
       <Places stored={stored} open={section === 'places'} />
       <Marks stored={stored} now={now} />
       <Keeping stored={stored} now={now} />
+      {isOwn(stored) && <RemoveParcel stored={stored} onRemoved={onBack} />}
     </div>
   );
+}
+
+/** A parcel the user added, that AliExpress knows nothing of. */
+function isOwn({ order }: StoredOrder): boolean {
+  return order.site === 'elsewhere';
 }
 
 /** An unknown date is never guessed: the order's own page states it. */

@@ -4,11 +4,12 @@ import browser from 'webextension-polyfill';
 import { sendToWorker } from '../messages/send.ts';
 import { onChange } from '../storage/changes.ts';
 import { readCards, readDemo, readOrder, readSummary, readThumbnail, readWaiting } from '../storage/read.ts';
+import { parseDeclined } from './declined.ts';
 import { parseQuestions } from './questions.ts';
 import type { Surroundings } from './surroundings.ts';
 
-const CAINIAO_HOST = 'https://global.cainiao.com/*';
 const QUESTIONS_KEY = 'questions';
+const DECLINED_KEY = 'declinedCarriers';
 
 export const browserSurroundings: Surroundings = {
   now: () => Date.now(),
@@ -22,7 +23,9 @@ export const browserSurroundings: Surroundings = {
   onChange,
   send: sendToWorker,
   copy: (text) => navigator.clipboard.writeText(text),
-  requestCainiao: () => browser.permissions.request({ origins: [CAINIAO_HOST] }),
+  requestOrigins: (origins) => browser.permissions.request({ origins: [...new Set(origins)] }),
+  readDeclined: () => parseDeclined(localStorage.getItem(DECLINED_KEY)),
+  writeDeclined: (carriers) => localStorage.setItem(DECLINED_KEY, JSON.stringify(carriers)),
   isOnline: () => navigator.onLine,
   onOnlineChange(listener) {
     window.addEventListener('online', listener);

@@ -30,7 +30,10 @@ export interface Surroundings {
   /** How many parcels wait until the user allows a carrier's host, by carrier id. */
   readWaiting(): Promise<ReadonlyMap<string, number>>;
   /** Must be called inside a click, before any `await`: browsers refuse to ask otherwise. */
-  requestCainiao(): Promise<boolean>;
+  requestOrigins(origins: readonly string[]): Promise<boolean>;
+  /** Carriers the user did not want to be asked, by id; not offered again until the user comes back to them. */
+  readDeclined(): readonly string[];
+  writeDeclined(carriers: readonly string[]): void;
   isOnline(): boolean;
   onOnlineChange(listener: () => void): () => void;
   /** Questions asked and not answered yet ("Sent it?"); they outlive the popup, which closes when a tab opens. */

@@ -12,20 +12,21 @@ import type { StoredWarning } from '../storage/schema.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { useTexts, useTimes } from '../ui/words.ts';
+import { CarrierOffer } from './CarrierOffer.tsx';
 
 /** Readings that failed for a reason that has words of its own; anything else means that AliExpress changed. */
 const NAMED_WARNINGS = ['login', 'bot_check', 'truncated', 'not_orders', 'storage_full'];
 /** Not worth a line: an order that states less than it could is said on the order itself. */
 const QUIET_WARNINGS = ['missing_field', 'empty'];
 
-export interface NoticesProps {
 /** Orders whose very number is not found are not read at all: that is worth a line. */
 function isQuiet({ code, detail }: StoredWarning): boolean {
   return QUIET_WARNINGS.includes(code) && !detail.includes('id of ');
 }
 
+export interface NoticesProps {
   readonly summary: Summary;
-  /** Parcels that wait for the permission to ask Cainiao. */
+  /** How often a parcel waits for a carrier to be allowed. */
   readonly waiting: number;
   readonly demo: boolean;
   readonly now: number;
@@ -43,7 +44,7 @@ export function Notices({ summary, waiting, demo, now }: NoticesProps) {
         <ReadingWarning key={warning.code} warning={warning} lastReadAt={summary.lastReadAt} now={now} />
       )}
       {summary.setAside > 0 && <Notice icon="alert">{texts.say('ui_set_aside', { count: summary.setAside })}</Notice>}
-      <CainiaoOffer parcels={waiting} />
+      <CarrierOffer rows={waiting} />
     </>
   );
 }
@@ -83,8 +84,8 @@ function ReadingWarning({ warning, lastReadAt, now }: ReadingWarningProps) {
         <ExternalLink href={MY_ORDERS} class="button button-small">
           {texts.say('ui_open_my_orders')}
         </ExternalLink>
-        <button
         {changed && <CopyDiagnostics />}
+        <button
           type="button"
           class="button button-small button-plain"
           onClick={() => void tell({ type: 'dismiss_warning', code: warning.code })}
@@ -96,7 +97,6 @@ function ReadingWarning({ warning, lastReadAt, now }: ReadingWarningProps) {
   );
 }
 
-/** Invented orders must never be taken for the buyer's own. */
 /** The worker writes the text: counts and versions, nothing of an order. */
 function CopyDiagnostics() {
   const texts = useTexts();
@@ -120,6 +120,7 @@ function CopyDiagnostics() {
   );
 }
 
+/** Invented orders must never be taken for the buyer's own. */
 function DemoNotice() {
   const texts = useTexts();
   const tell = useTell();

@@ -16,7 +16,7 @@ export interface ReadyData {
   readonly orders: readonly StoredOrder[];
   /** Whether more orders than these match. */
   readonly more: boolean;
-  /** Parcels that wait for the permission to ask Cainiao. */
+  /** How often a parcel waits for a carrier to be allowed. */
   readonly waiting: number;
   /** Whether these are the demo's invented orders. */
   readonly demo: boolean;
@@ -59,7 +59,7 @@ async function readAll(surroundings: Surroundings, search: string, limit: number
     summary,
     orders: orders.slice(0, limit),
     more: orders.length > limit,
-    waiting: waiting.get('cainiao') ?? 0,
+    waiting: [...waiting.values()].reduce((sum, count) => sum + count, 0),
     demo,
     search,
   };

@@ -49,7 +49,9 @@ export function OrderRow({ row, index, place, opened, now }: OrderRowProps) {
           ? ''
           : texts.say('ui_dash_money', { amount: row.amount, currency: row.currency })}
       </td>
-      <td class="room-4">{row.site.replace('aliexpress', '')}</td>
+      <td class="room-4">
+        {row.site === 'elsewhere' ? texts.say('ui_typed_elsewhere') : row.site.replace('aliexpress', '')}
+      </td>
     </tr>
   );
 

@@ -5,6 +5,7 @@ import type { OrderFilter } from '../../domain/settings.ts';
 import { OrderView } from '../../order/OrderView.tsx';
 import { useNow } from '../../order/useNow.ts';
 import { useTexts } from '../../ui/words.ts';
+import { AddParcel } from '../parcels/AddParcel.tsx';
 import { RowsState } from '../RowsState.tsx';
 import { hashOf } from '../routes.ts';
 import { useSettings } from '../settings/useSettings.ts';
@@ -38,6 +39,7 @@ export function OrdersView({ rows, place, orderId }: OrdersViewProps) {
     <div class={orderId === null ? 'orders' : 'orders orders-opened'}>
       <section class="orders-list" aria-labelledby="orders-title">
         <h1 id="orders-title">{texts.say(`ui_dash_${place}`)}</h1>
+        {place === 'orders' && <AddParcel />}
         <RowsState rows={rows}>
           {(all, whole) => <Desk rows={all} whole={whole} place={place} orderId={orderId} now={now} />}
         </RowsState>

@@ -2,6 +2,7 @@
 
 import type { Settings } from '../../domain/settings.ts';
 import { useTexts } from '../../ui/words.ts';
+import { KeyedTrackers } from '../carriers/KeyedTrackers.tsx';
 import { Carrying } from './Carrying.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { NoticesSettings } from './NoticesSettings.tsx';
@@ -29,6 +30,7 @@ export function SettingsView() {
           <NoticesSettings settings={settings} save={save} />
           <LookSettings settings={settings} save={save} />
           <RhythmSettings settings={settings} save={save} />
+          <KeyedTrackers />
           <RuleRows settings={settings} save={save} />
           <Seasons settings={settings} save={save} />
           <Carrying settings={settings} save={save} />
