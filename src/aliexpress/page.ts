@@ -16,6 +16,8 @@ export function readPage(
     ...(answer === undefined ? [] : [readAnswer(answer, context)]),
     ...(document === undefined ? [] : [readDocument(document, context)]),
   ];
+  if (readings.length === 0)
+    return readingOf([], 'dom', [{ code: 'not_orders', detail: 'neither a page nor an answer was given' }]);
   const [best] = readings.filter(({ orders }) => orders.length > 0);
   const orders = mergeReadings(
     readings.flatMap((reading) => reading.orders),

@@ -54,7 +54,8 @@ export function refusedByStatus(answer: CarrierAnswer, own: readonly number[] = 
   if (status >= 300 && status < 400) return blocked(`HTTP ${status}: sent elsewhere`);
   if (status === 408 || status === 425 || status >= 500 || status < 200) return retryLater(`HTTP ${status}`);
   const wall = challengeIn(answer.body);
-  return wall === null ? malformed(`HTTP ${status}`) : blocked(wall);
+  if (wall !== null) return blocked(wall);
+  return isPage(answer) ? blocked(`HTTP ${status}: a web page`) : malformed(`HTTP ${status}`);
 }
 
 /** What an answer that could not be read is: a wall, a page where data belongs, or a changed format. */

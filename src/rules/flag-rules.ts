@@ -17,16 +17,12 @@ export function hearFlags(hearing: Hearing, order: OrderFacts, parcel: ParcelFac
   );
   const weight = order.weightMarked || parcel.weightOff;
   hearing.hear('F-WEIGHT', weight ? finding('F-WEIGHT', 'flag', REACT, DOUBTFUL_SELLER, true) : 'nothing_found');
-  hearing.hear('F-TEMPLATE', templates(order, parcel));
+  hearing.hear(
+    'F-TEMPLATE',
+    order.sellerSendsTemplates ? finding('F-TEMPLATE', 'flag', REACT, DOUBTFUL_SELLER, true) : 'no_mark',
+  );
   const waiting = stage.id === 'S-SCAN' || stage.id === 'S-NONE';
   if (!waiting) hearing.hear('F-NOSCAN', 'other_stage');
   else
     hearing.hear('F-NOSCAN', stage.rank >= REACT ? finding('F-NOSCAN', 'flag', REACT, NO_SCAN, true) : 'not_due_yet');
-}
-
-/** Empty answers of the seller matter while the parcel is still on its way. */
-function templates(order: OrderFacts, parcel: ParcelFacts) {
-  if (!order.sellerSendsTemplates) return 'no_mark' as const;
-  const there = parcel.stage === 'delivered' || parcel.stage === 'available_for_pickup';
-  return there ? ('other_stage' as const) : finding('F-TEMPLATE', 'flag', REACT, DOUBTFUL_SELLER, true);
 }

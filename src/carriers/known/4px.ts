@@ -1,6 +1,7 @@
 /** 4PX: consolidator of much AliExpress mail; names the last-mile carrier's number once it has one. */
 
 import * as z from 'zod/mini';
+import type { Stage } from '../../domain/stage.ts';
 import type { Carrier, CarrierOutcome } from '../carrier.ts';
 import { instantInZone, localMoment, type MomentReading, offsetMinutes, readWall } from '../clock.ts';
 import { plain } from '../formats.ts';
@@ -103,14 +104,21 @@ const STATUSES: StatusTable = {
   FPX_O_SD: 'exception',
   FPX_O_SPHS: 'exception',
   FPX_S_OK: 'delivered',
-  FPX_S_OKCC: 'delivered',
-  FPX_S_OKGP: 'delivered',
-  FPX_S_OKSC: 'delivered',
-  FPX_S_OKRC: 'delivered',
 };
 
 /** Delays (`DD…`), failed deliveries (`FD…`) and holds (`SH…`) come in dozens of reasons; every one is a problem. */
 const PROBLEM = /^FPX_(?:D_(?:DD|FD|SH)[A-Z]*|D_(?:POD|RA|RR)|M_TD[A-Z]+)$/;
+
+/** `OK…` stands for delivered, in many ways of handing over. */
+const DELIVERED = /^FPX_S_OK[A-Z]*$/;
+
+/** The table first, then the families of codes. */
+function stageOfCode(code: string | null | undefined): Stage | undefined {
+  const known = stageOf(STATUSES, code);
+  if (known !== undefined) return known;
+  if (DELIVERED.test(code ?? '')) return 'delivered';
+  return PROBLEM.test(code ?? '') ? 'exception' : undefined;
+}
 
 const itemSchema = z.object({
   queryCode: z.string(),
@@ -152,7 +160,7 @@ function readItem(item: Item, number: string): CarrierOutcome {
     text: tkDesc,
     code: tkCode,
     city: tkLocation,
-    stage: stageOf(STATUSES, tkCode) ?? (PROBLEM.test(tkCode ?? '') ? 'exception' : undefined),
+    stage: stageOfCode(tkCode),
   }));
   const facts = {
     number,

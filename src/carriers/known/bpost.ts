@@ -45,8 +45,7 @@ type Item = z.output<typeof itemSchema>;
 const answerSchema = z.object({ error: word, items: z.nullish(z.array(itemSchema)) });
 
 function readItem(item: Item, number: string): CarrierOutcome {
-  const backAtSender =
-    item.activeStep?.knownProcessStep === 'DELIVERED_TO_SENDER' && item.retourOrBackToSender === true;
+  const goesBack = item.activeStep?.knownProcessStep === 'DELIVERED_TO_SENDER' || item.retourOrBackToSender === true;
   const scans = item.events.map(({ date, time, key, location }) => {
     const text = (key?.EN ?? key?.NL ?? key?.FR)?.description;
     const stage = stageOf(SENTENCES, text);
@@ -55,7 +54,7 @@ function readItem(item: Item, number: string): CarrierOutcome {
       text,
       city: location?.locationName,
       country: location?.countryCode,
-      stage: stage === 'delivered' && backAtSender ? ('returned' as const) : stage,
+      stage: stage === 'delivered' && goesBack ? ('returned' as const) : stage,
     };
   });
   const grams = Number(item.weightInGrams ?? 0);

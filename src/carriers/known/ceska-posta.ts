@@ -1,6 +1,6 @@
 /**
  * Česká pošta and Balíkovna: the Czech post; up to ten numbers a request, days without a time. The numbers of its
- * states are published nowhere, so the words decide.
+ * states are published nowhere but one, so the words decide.
  */
 
 import * as z from 'zod/mini';
@@ -10,7 +10,10 @@ import { plain, s10 } from '../formats.ts';
 import { mark, readJson, readPart, word } from '../json.ts';
 import { malformed, notFound } from '../outcome.ts';
 import { get } from '../request.ts';
-import { bareNumber, parcelOf, sameNumber } from '../scan.ts';
+import { bareNumber, parcelOf, type StatusTable, sameNumber, stageOf } from '../scan.ts';
+
+/** 91 is “Dodání zásilky”: handed over to its recipient. */
+const STATUSES: StatusTable = { '91': 'delivered' };
 
 const entrySchema = z.object({
   id: z.string(),
@@ -32,6 +35,7 @@ function readEntry({ id, states }: z.output<typeof entrySchema>, number: string)
     time: localMoment(state.date, 'ymd', 'Europe/Prague'),
     text: state.text,
     code: state.id,
+    stage: stageOf(STATUSES, state.id),
     city: state.postoffice,
   }));
   return parcelOf('ceska-posta', { number }, scans, 'oldest first');

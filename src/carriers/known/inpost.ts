@@ -10,8 +10,8 @@ import { get, once } from '../request.ts';
 import { bareNumber, otherNumber, parcelOf, type StatusTable, sameNumber, stageOf } from '../scan.ts';
 
 /**
- * Codes of developers.inpost-group.com/tracking-events, then the older words of ShipX. `LMD.1001`, `LMD.1002` and
- * `LMD.9001` are left out: sources read them as on the way, out for delivery and waiting, so the title decides.
+ * Codes of developers.inpost-group.com/tracking-events, then the older words of ShipX. `LMD.1001` and `LMD.1002` are
+ * left out: sources read them as on the way and as out for delivery, so the title decides. `LMD.9…` are failures.
  */
 const STATUSES: StatusTable = {
   'CRE.1001': 'shipped',
@@ -31,6 +31,7 @@ const STATUSES: StatusTable = {
   'LMD.3006': 'info_only',
   'LMD.3008': 'exception',
   'LMD.3014': 'info_only',
+  'LMD.9001': 'exception',
   'LMD.9002': 'exception',
   'LMD.9003': 'exception',
   'LMD.9005': 'exception',

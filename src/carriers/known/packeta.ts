@@ -1,7 +1,7 @@
 /** Packeta (Zásilkovna): pick-up points and boxes of central Europe; clocks in Prague's time. */
 
 import * as z from 'zod/mini';
-import type { Carrier } from '../carrier.ts';
+import type { Carrier, CarrierAnswer, CarrierOutcome } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -38,6 +38,13 @@ function withState(scans: readonly Scan[], state: string | number | null | undef
   return scans.map((scan, index) => (index === newest ? { ...scan, code: state, stage } : scan));
 }
 
+/** 400 and 404 are Packeta's words for a number that is unknown or has expired; a page in their place is a wall. */
+function refusal({ status, body }: CarrierAnswer): CarrierOutcome | null {
+  const words = body.trim();
+  const refused = (status === 400 || status === 404) && words !== '' && !words.startsWith('<');
+  return refused ? notFound('Packeta does not know this number (any more)') : null;
+}
+
 export const carrier: Carrier = {
   id: 'packeta',
   aliases: ['zasilkovna', 'Zásilkovna', 'packeta-cz', 'packeta-sk', 'Packeta / Zásilkovna', 'Z-BOX'],
@@ -54,23 +61,19 @@ export const carrier: Carrier = {
       headers: { accept: 'application/json' },
     })),
     parse: (number, answer) =>
-      readJson(
-        answer,
-        answerSchema,
-        ({ error, item }) => {
-          if (error && !item) return notFound(`Packeta: ${error} (unknown, or expired)`);
-          if (!item) return malformed('changed format: item is missing');
-          const other = otherNumber(number.replace(/\D/g, ''), String(item.barcode).replace(/\D/g, ''));
-          if (other !== null) return other;
-          if (!item.trackingDetails) return malformed('changed format: item.trackingDetails is missing');
-          const scans = item.trackingDetails.map(({ text, time }) => ({
-            time: localMoment(time, 'ymd', 'Europe/Prague'),
-            text,
-          }));
-          return parcelOf('packeta', { number }, withState(scans, item.packetStatusId), 'oldest first');
-        },
-        { own: [400, 404] },
-      ),
+      refusal(answer) ??
+      readJson(answer, answerSchema, ({ error, item }) => {
+        if (error && !item) return notFound(`Packeta: ${error} (unknown, or expired)`);
+        if (!item) return malformed('changed format: item is missing');
+        const other = otherNumber(number.replace(/\D/g, ''), String(item.barcode).replace(/\D/g, ''));
+        if (other !== null) return other;
+        if (!item.trackingDetails) return malformed('changed format: item.trackingDetails is missing');
+        const scans = item.trackingDetails.map(({ text, time }) => ({
+          time: localMoment(time, 'ymd', 'Europe/Prague'),
+          text,
+        }));
+        return parcelOf('packeta', { number }, withState(scans, item.packetStatusId), 'oldest first');
+      }),
   },
   source: 'plhery/universal-parcel-scraper carriers/packeta (2026-09), ha-parcel-integrations/ha-packeta (2026-08)',
   checkedOn: '2026-09-10',

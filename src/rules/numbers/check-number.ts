@@ -71,7 +71,9 @@ function examine(number: string, formats: readonly KnownFormat[], context: Numbe
   if (best !== undefined) return good(best.kind, true, [...checked, ...unchecked(fitting, context)]);
   const plain = unchecked(fitting, context);
   if (plain.length > 0) return good(commonKind(number, plain), null, plain);
-  return wrong(number, fitting[0]?.kind, fitting, formats);
+  // Digits alone fit many carriers: one whose check digit fails is somebody else's number, not a wrong one.
+  const own = /^\d+$/.test(number) ? [] : fitting;
+  return wrong(number, own[0]?.kind, own, formats);
 }
 
 function good(kind: string, valid: boolean | null, claims: readonly KnownFormat[]): Finding {

@@ -12,12 +12,12 @@ import {
   readWall,
   statedMoment,
 } from '../../../src/carriers/clock.ts';
-import { countryCode } from '../../../src/domain/country-names.ts';
 import { insideCall } from '../../../src/carriers/json.ts';
 import { byClass, byTag, cellsOf, parseMarkup, textOf } from '../../../src/carriers/markup.ts';
 import { md5 } from '../../../src/carriers/md5.ts';
 import { parcelOf } from '../../../src/carriers/scan.ts';
 import { scrubbed } from '../../../src/carriers/scrub.ts';
+import { countryCode } from '../../../src/domain/country-names.ts';
 
 describe('clocks', () => {
   it.each([
