@@ -104,6 +104,7 @@ async function answerOwn(raw: unknown): Promise<Reply> {
   if (!parsed.success) return unknownMessage(parsed.error.issues[0]?.path.join('.'));
   const message: OwnMessage = parsed.data;
   if (isCarrierMessage(message)) return answerCarriers(message);
+  if (isEvidenceMessage(message)) return answerEvidence(message, Date.now());
   switch (message.type) {
     case 'mark':
     case 'annotate':
@@ -154,7 +155,6 @@ async function answerHouse(message: HouseMessage): Promise<Reply> {
       return { ok: true };
     case 'list_carriers':
       return { ok: true, carriers: askableCarriers() };
-  }
     case 'sync_stop':
       await enqueue(() => stopReadAll(Date.now()));
       return { ok: true };
@@ -163,6 +163,7 @@ async function answerHouse(message: HouseMessage): Promise<Reply> {
         ok: true,
         diagnostics: await diagnostics(browser.runtime.getManifest().version, navigator.userAgent),
       };
+  }
 }
 
 /** What the user said travels on by the browser's sync, after the answer. */

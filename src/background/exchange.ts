@@ -90,7 +90,7 @@ export async function deleteEverything(): Promise<void> {
   const carried = await write(async (writing) => {
     const { settings } = await getSettings(writing);
     await clearOrders(writing);
-    await writing.objectStore('values').clear();
+    for (const store of ['pieces', 'cases', 'values'] as const) await writing.objectStore(store).clear();
     return settings.sync;
   });
   await clearStaging();

@@ -24,6 +24,9 @@ function createVersion1(database: Database): void {
   const changes = database.createObjectStore('changes', { keyPath: 'id', autoIncrement: true });
   changes.createIndex('byOrder', 'orderId');
   database.createObjectStore('thumbnails', { keyPath: 'orderId' });
+  const pieces = database.createObjectStore('pieces', { keyPath: 'id' });
+  pieces.createIndex('byOrder', 'orderId');
+  database.createObjectStore('cases', { keyPath: 'orderId' });
   database.createObjectStore('warnings', { keyPath: 'code' });
   database.createObjectStore('values');
   database.createObjectStore('setAside', { keyPath: 'id', autoIncrement: true });

@@ -2,6 +2,7 @@
 
 import type { DBSchema } from 'idb';
 import * as z from 'zod/mini';
+import type { CaseNotes, Piece } from '../domain/evidence.ts';
 import {
   type KeptChange,
   type KeptTracking,
@@ -69,12 +70,12 @@ export const syncStateSchema = z.object({
 });
 export type SyncState = z.infer<typeof syncStateSchema>;
 
-/** Where a card stands: its level, or set aside by the user. Counted through an index for the badge. */
 /** How far "read all my orders" is. */
 export const READ_ALL = 'readAll';
 /** The page's plan behind it, as JSON: which request comes next. */
 export const READ_ALL_PLAN = 'readAllPlan';
 
+/** Where a card stands: its level, or set aside by the user. Counted through an index for the badge. */
 export const SHELVES = [...LEVELS, 'archived'] as const;
 
 export const storedOrderSchema = z.extend(keptOrderSchema, {
@@ -104,6 +105,17 @@ export const storedThumbnailSchema = z.object({
   picture: z.instanceof(Blob),
 });
 export type StoredThumbnail = z.infer<typeof storedThumbnailSchema>;
+
+/** A picture or file kept as evidence. */
+export interface StoredPiece extends Piece {
+  readonly bytes: Blob;
+}
+
+/** What the buyer noted of a case. */
+export interface StoredCase {
+  readonly orderId: string;
+  readonly notes: CaseNotes;
+}
 
 /** A page or answer that could not be read, newest per code. */
 export const storedWarningSchema = z.object({
@@ -141,6 +153,8 @@ export interface WaitwiseDatabase extends DBSchema {
   trackings: { key: string; value: StoredTracking; indexes: { byDue: number; byNumber: string; byWaiting: string } };
   changes: { key: number; value: StoredChange; indexes: { byOrder: string } };
   thumbnails: { key: string; value: StoredThumbnail };
+  pieces: { key: string; value: StoredPiece; indexes: { byOrder: string } };
+  cases: { key: string; value: StoredCase };
   warnings: { key: string; value: StoredWarning };
   /** Small single values by name: settings, host pauses, time of the last reading. */
   values: { key: string; value: unknown };

@@ -16,9 +16,47 @@ function open() {
 
 /** Lays the file down, in place of any that lies there. */
 export async function stageFile(text: string): Promise<void> {
+  await stage(text, KEY);
+}
+
+/** Lays the bytes of a piece of evidence down under a name of its own. */
+export async function stageBytes(name: string, bytes: Blob): Promise<void> {
+  await stage(bytes, pieceKey(name));
+}
+
+/** The bytes under that name; null when none lie there. */
+export async function stagedBytes(name: string): Promise<Blob | null> {
+  const bytes = await staged(pieceKey(name));
+  return bytes instanceof Blob ? bytes : null;
+}
+
+/** Removes the bytes under that name. */
+export async function clearStagedBytes(name: string): Promise<void> {
   const db = await open();
   try {
-    await db.put(STORE, text, KEY);
+    await db.delete(STORE, pieceKey(name));
+  } finally {
+    db.close();
+  }
+}
+
+function pieceKey(name: string): string {
+  return `piece ${name}`;
+}
+
+async function stage(content: string | Blob, key: string): Promise<void> {
+  const db = await open();
+  try {
+    await db.put(STORE, content, key);
+  } finally {
+    db.close();
+  }
+}
+
+async function staged(key: string): Promise<unknown> {
+  const db = await open();
+  try {
+    return await db.get(STORE, key);
   } finally {
     db.close();
   }
@@ -26,13 +64,8 @@ export async function stageFile(text: string): Promise<void> {
 
 /** The file that lies there; null when none does. It stays until `clearStaging`, so that a killed worker may try again. */
 export async function stagedFile(): Promise<string | null> {
-  const db = await open();
-  try {
-    const text: unknown = await db.get(STORE, KEY);
-    return typeof text === 'string' ? text : null;
-  } finally {
-    db.close();
-  }
+  const text = await staged(KEY);
+  return typeof text === 'string' ? text : null;
 }
 
 /** Removes the place with all that lies there. */

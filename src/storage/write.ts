@@ -15,7 +15,17 @@ import {
   type WaitwiseDatabase,
 } from './schema.ts';
 
-const STORES = ['orders', 'trackings', 'changes', 'thumbnails', 'warnings', 'values', 'setAside'] as const;
+const STORES = [
+  'orders',
+  'trackings',
+  'changes',
+  'thumbnails',
+  'pieces',
+  'cases',
+  'warnings',
+  'values',
+  'setAside',
+] as const;
 
 /** A transaction over the whole database. Only database calls may be awaited inside it. */
 export type Writing = IDBPTransaction<WaitwiseDatabase, (typeof STORES)[number][], 'readwrite'>;

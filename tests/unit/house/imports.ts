@@ -12,12 +12,13 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   messages: ['domain'],
   i18n: ['domain'],
   exchange: ['domain'],
+  evidence: ['i18n', 'domain'],
   ui: ['i18n', 'domain'],
-  order: ['ui', 'i18n', 'messages', 'storage', 'domain'],
+  order: ['evidence', 'ui', 'i18n', 'messages', 'storage', 'domain'],
   popup: ['order', 'ui', 'i18n', 'messages', 'storage', 'domain'],
-  dashboard: ['order', 'ui', 'i18n', 'messages', 'storage', 'exchange', 'domain'],
+  dashboard: ['evidence', 'order', 'ui', 'i18n', 'messages', 'storage', 'exchange', 'domain'],
   content: ['aliexpress', 'messages', 'i18n', 'domain'],
-  background: ['rules', 'carriers', 'aliexpress', 'storage', 'messages', 'exchange', 'i18n', 'domain'],
+  background: ['rules', 'carriers', 'storage', 'messages', 'exchange', 'evidence', 'i18n', 'domain'],
   cli: ['rules', 'carriers', 'aliexpress', 'i18n', 'domain'],
 };
 
@@ -27,7 +28,7 @@ const INNER_DOORS: readonly { readonly file: RegExp; readonly rooms: readonly st
 ];
 
 /** Rooms that must stay pure: no browser, no package that does I/O. */
-const PURE = ['domain', 'rules', 'aliexpress', 'carriers', 'exchange'];
+const PURE = ['domain', 'rules', 'aliexpress', 'carriers', 'exchange', 'evidence'];
 const PACKAGES_OF_PURE_ROOMS = ['zod/mini', 'date-fns'];
 
 /** `import … from`, `export … from`, a bare `import`, and a late `import(…)`; a word "from" inside a text is none. */
