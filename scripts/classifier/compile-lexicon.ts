@@ -4,7 +4,7 @@ import { foldText } from '../../src/rules/classify/fold.ts';
 import { isGlued, type LexiconEntry } from '../../src/rules/classify/lexicon.ts';
 
 /** A stem keeps at least this many letters of its last word. */
-const SHORTEST_STEM = 6;
+const SHORTEST_STEM = 5;
 const SHORTEST_TAIL = 3;
 
 function readEntries(lexicon: Lexicon): LexiconEntry[] {

@@ -10,7 +10,7 @@ import type { Labelled } from './labelled.ts';
 const CLASSES = STAGES.length;
 const EPOCHS = 14;
 const RATE = 0.25;
-const PENALTY = 3e-3;
+const PENALTY = 4e-3;
 const BIAS_RATE = 0.02;
 /** Keeps the sums of a long text in the range where the trainer still learns from it. */
 const SCALE = 0.3;
@@ -22,6 +22,8 @@ export interface Example {
   readonly features: Uint16Array;
   readonly stage: number;
   readonly alternative: number;
+  /** How often it is shown an epoch: carriers' own scans tell how common each wording is, phrases only that it exists. */
+  readonly times: number;
 }
 
 export interface TrainedModel {
@@ -41,6 +43,7 @@ export function exampleOf(labelled: Labelled, matcher: Matcher): Example {
     features: features.numbers.slice(0, features.count),
     stage: STAGES.indexOf(labelled.stage),
     alternative: labelled.alternative === undefined ? -1 : STAGES.indexOf(labelled.alternative),
+    times: labelled.carrier === '' ? 1 : 2,
   };
 }
 
@@ -114,7 +117,7 @@ export function train(examples: readonly Example[]): TrainedModel {
   const bias = new Float64Array(CLASSES);
   const scores = new Float64Array(CLASSES);
   const next = newSequence();
-  const order = Uint32Array.from(examples.keys());
+  const order = Uint32Array.from(examples.flatMap(({ times }, index) => Array.from({ length: times }, () => index)));
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     shuffle(order, next);
     for (const index of order) {

@@ -20,7 +20,7 @@ export const de: Lexicon = {
   depart: 'verlassen=,verlässt,abgang,abfahrt,abgegangen,abgeflogen,abflug,ausgang,gestartet,weggegangen,losgeschickt',
   transit:
     'unterwegs,transit,bearbeitet,weitertransport,befördert,beförderung,transportiert,transport=,auf dem weg,umgeschlagen,umschlag,im zulauf,wird ins zielland,rollt',
-  forward: 'weitergeleitet,weiterleitung,umgeleitet auf,weitergesendet,nachgesendet,nachsendung',
+  forward: 'zielland transportiert,weitergeleitet,weiterleitung,umgeleitet auf,weitergesendet,nachgesendet,nachsendung',
   load: 'verladen,verladung,geladen,beladen',
   sorted: 'sortiert,sortierung',
   shipped:

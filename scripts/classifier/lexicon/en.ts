@@ -4,29 +4,29 @@ import type { Lexicon } from '../../../src/rules/classify/concepts.ts';
 export const en: Lexicon = {
   deliver: 'delivery=,deliver=,deliveries=,delivering=,redeliver,re delivery,delivry',
   delivered:
-    'delivered=,deliverd=,completion of the delivery,released to,received by customer,received by recipient,received by consignee,by recipient,by consignee,to resident,left on porch,delivery confirmed,deliverd=,successfully delivered,pod=,proof of delivery,final delivery,delivery complete,delivery successful,delivery made,delivery ok',
+    'distributed,delivered=,deliverd=,completion of the delivery,released to,received by customer,received by recipient,received by consignee,by recipient,by consignee,to resident,left on porch,delivery confirmed,deliverd=,successfully delivered,pod=,proof of delivery,final delivery,delivery complete,delivery successful,delivery made,delivery ok',
   outfor:
-    'on the van,delivery van,vehicle for delivery,courier has your,on the delivery,delivery rider,loaded for delivery,rider out,out for redelivery,on board for delivery,out for delivery,out for del,out of delivery,in delivery=,with driver,with courier,with delivery courier,with the courier,with the driver,with the postman,with delivery man,with the delivery man,on vehicle,onto vehicle,onto the delivery vehicle,into delivery vehicle,delivery vehicle,onboard for delivery,delivery in progress,being delivered,is delivering,dispatched for delivery,dispatched to be delivered,despatched for delivery,driver is en route,driver is on,your driver,delivery driver,on the road for delivery,enroute to delivery,en route to delivery,en route to customer,out with,left the depot for delivery,sent out for,for distribution,delivery tour,heading to you,heading to your,last mile delivery in progress,in delivery to',
+    'way to the consignee,way to the recipient,way to the customer,way to you,way to your address,way to the addressee,on the van,delivery van,vehicle for delivery,courier has your,on the delivery,delivery rider,loaded for delivery,rider out,out for redelivery,on board for delivery,out for delivery,out for del,out of delivery,in delivery=,with driver,with courier,with delivery courier,with the courier,with the driver,with the postman,with delivery man,with the delivery man,on vehicle,onto vehicle,onto the delivery vehicle,into delivery vehicle,delivery vehicle,onboard for delivery,delivery in progress,being delivered,is delivering,dispatched for delivery,dispatched to be delivered,despatched for delivery,driver is en route,driver is on,your driver,delivery driver,on the road for delivery,enroute to delivery,en route to delivery,en route to customer,out with,left the depot for delivery,sent out for,for distribution,delivery tour,heading to you,heading to your,last mile delivery in progress,in delivery to',
   handed:
     'handed over,handed to,hand over,handover,handed,tendered,transferred,transfer to,given to,passed to,delivered to carrier,delivery to carrier,submitted to carrier,turned over,consigned to',
   received:
     'received,receipt,softdata,in possession,possession of,taken over,takeover,intake,receive=,inbound,adopted,inducted,checked in,check in=,we have your,is with us,has your package',
   accepted:
-    'accepted,acceptance,posted,posting,lodged,dropped off,drop off=,dropoff=,dropped at,drop box,mailed,origin scan,first scan,pickup scan,pick up scan,booked over,item booked,item book,handed in,over the counter,origin facility,registered by the post,origin post is',
+    'registered by,handed over to gls,accepted,acceptance,posted,posting,lodged,dropped off,drop off=,dropoff=,dropped at,drop box,mailed,origin scan,first scan,pickup scan,pick up scan,booked over,item booked,item book,handed in,over the counter,origin facility,registered by the post,origin post is',
   collected:
-    'taken out,collected,picked up,pick up done,pickup done,pick up success,pickup success,pickedup,retrieved,claimed by',
+    'released to representative,taken out,collected,picked up,pick up done,pickup done,pick up success,pickup success,pickedup,retrieved,claimed by',
   pickup:
     'pickup,pick up=,pick ups=,collection=,collect=,collecting,picking up,be picked,be collected,self pick,self pickup,to be called for,for collection',
   ready: 'ready=,available=,can be=,can now,stored,kept,placed in,deposited,put in,brought to',
   wait: 'waiting,awaiting,awaits,await=,pending,waits,wait for,wait=,to be called',
   arrive:
-    'unload,imported,arrived,arrival,arrives,arriving,arrive=,airrival,reached,reach=,landed,landing,entered,at local,at destination,at delivery,at facility,scanned at,scan at,unloaded,inbounded',
+    'imported,arrived,arrival,arrives,arriving,arrive=,airrival,reached,reach=,landed,landing,entered,at local,at destination,at delivery,at facility,scanned at,scan at,inbounded',
   depart:
     'departed,departure,departing,depart=,left=,leaving,leave=,leaves,dispatched,dispatch=,despatched,despatch,outbound,sent from,took off,taken off,take off,uplifted,outbounded,released warehouse,shipped from',
   transit:
-    'connected,trip=,bag received,inscan,in scan,outscan,out scan,scanned,transit,on its way,on the way,on the move,en route,enroute,in transport,moving,transported,progressing,linehaul,line haul,interline,crossdock,connecting,underway,transportation,travelling,traveling,processed,processing at,processed at,in process,item processed',
+    'scan=,connected,trip=,bag received,inscan,in scan,outscan,out scan,scanned,transit,on its way,on the way,on the move,en route,enroute,in transport,moving,transported,progressing,linehaul,line haul,interline,crossdock,connecting,underway,transportation,travelling,traveling,processed,processing at,processed at,in process,item processed',
   forward: 'forwarded,forwarding,rerouted,sent to,sending to,shipped to,moved to,transferred through,routed,trans ship',
-  load: 'loaded,loading,load=,load truck,on board,onboard,container,bagged,bag=,pallet,manifested,encoded,consolidated',
+  load: 'unload,loaded,loading,load=,load truck,on board,onboard,container,bagged,bag=,pallet,manifested,encoded,consolidated',
   sorted: 'sorted,sort complete,sorting complete,sortation complete,processed through,has been sorted',
   shipped:
     'ready to send,data uploaded,data received,data transmitted,data sent,soft data,shipping order,details received,details lodged,despatch advi,dispatch details,waiting for goods,not picked up yet,out for pickup,enroute to pickup,waiting for the retailer,have told us,pickup request,collection requested,collection booked,not yet collected,shipped=,has shipped,pre shipment,preshipment,shipment information,shipping info,shipment info,pre advice,preadvice,pre advised,pre alert,prealert,pre registered,dispatched by seller,dispatched by your merchant,merchant dispatched,advance notice,notification received,expecting your,expect to receive,shipment expected,not yet handed,not yet in system,awaiting item,order processed,manifest received,courier assigned,assigned courier,assigned driver,pickup order,pick up order,collection order,order received,preparing to ship,ready for ups,pick up shipment will be,carrier notified,announced,not yet received,not received the,shipped out,shipment declared',
@@ -50,14 +50,14 @@ export const en: Lexicon = {
   pickpoint:
     'pickup point,pick up point,pickup location,pick up location,parcel shop,parcelshop,parcel locker,locker,access point,collection point,service point,servicepoint,pudo,postomat,packstation,paketshop,easybox,parcel box,outlet,self pickup site,pickup site,pick up station,pickup station,pick up place,pick up store,parcel machine,parcel terminal,drop point,apm=,po box,retail point,box machine,nominated',
   postoffice: 'post office,postoffice,branch=,counter,office=,collect from,held at,hold at location,facility office',
-  hub: 'hub,sorting,sort facility,depot,facility,distribution center,distribution centre,terminal,processing center,processing centre,logistics center,logistics centre,parcel center,parcel centre,delivery center,delivery centre,delivery station,delivery office,operations facility,operating center,operation center,gateway,station=,unit=,network,center=,centre=,delivery depot,fc=,sc=',
+  hub: 'location=,locations=,cargo facility,hub,sorting,sort facility,depot,facility,distribution center,distribution centre,terminal,processing center,processing centre,logistics center,logistics centre,parcel center,parcel centre,delivery center,delivery centre,delivery station,delivery office,operations facility,operating center,operation center,gateway,station=,unit=,network,center=,centre=,delivery depot,fc=,sc=',
   warehouse: 'warehous,fulfilment cent,fulfillment cent,storehouse,storage=,in storage',
   airport: 'airport,port of,seaport,harbour,harbor,at port,destination port,departure port,port=',
   flight: 'flight,airline,aircraft,plane,airplane,air carrier,airfreight,vessel,ship departed,airway',
   exchange:
     'office of exchange,exchange office,international mail,international processing,international distribution,international sorting,isc=,ompe,import office,imec',
   country:
-    'country,usa=,netherlands,europe=,australia,canada=,indonesia,philippines,region=,territory,border,nation,the netherlands,united states,united kingdom',
+    'spain,france,germany,italy,brazil,mexico,japan,korea,russia,ukraine,poland,israel,turkey,chile,spain,uk=,us=,hungary,sweden,belgium,portugal,czech,country,usa=,netherlands,europe=,australia,canada=,indonesia,philippines,region=,territory,border,nation,the netherlands,united states,united kingdom',
   origin:
     'origin,original,outward,departure country,country of departure,country of shipment,country of dispatch,origin country,sending country,departure airport,export office,export center,export centre,sorting center of origin,from china,of china',
   destination:
@@ -100,7 +100,7 @@ export const en: Lexicon = {
     'schedul,slot=,delivery window,rebook,appointment,agreed date,time slot,timeslot,planned,arrange,time window,booked for,calendar,rebook',
   expect: 'estimated,expected,eta=,forecast,anticipated,presumably,on time,probable',
   notify:
-    'sms=,e mail,email,notif,informed,reminder,message=,advised,contacted,contact=,phone,call=,called,letter sent,mail sent,text message,alert',
+    'refund,sms=,e mail,email,notif,informed,reminder,message=,advised,contacted,contact=,phone,call=,called,letter sent,mail sent,text message,alert',
   noinfo:
     'no record,not available,tracking ended,no information,no tracking,not found,no record,no data,status not,no updates,unknown status,unregistered,not registered,yet unknown,end of tracking,no status,not available yet,no channel,no result,disregard',
   label: 'label,waybill,airway bill,consignment note,tracking number,awb=,barcode',
@@ -115,4 +115,5 @@ export const en: Lexicon = {
   complete: 'complete=,completed,success,successful,successfully,finished,done=,ok=,confirmed,completion',
   start: 'start,started,begin,begun,initiat,commenc,opened,activated',
   progress: 'in progress,under process,processing,ongoing,in process,underway,under way,being,process=',
+  place: 'at=',
 };

@@ -1,4 +1,4 @@
-/** The shape of one carrier's table of event codes. */
+/** The shape of one carrier's table of event codes; where its meanings come from stands in the comment above each table. */
 import type { Stage } from '../../domain/stage.ts';
 
 /**
@@ -8,8 +8,6 @@ import type { Stage } from '../../domain/stage.ts';
 export interface CodeTable {
   /** Ids and names under which the carrier is given, folded (`postnl`, `russian-post`); a given carrier fits when it begins with one. */
   readonly carriers: readonly string[];
-  /** Where the meanings come from. */
-  readonly source: string;
   /** The codes cannot belong to anybody else, so they count without their carrier, too. */
   readonly distinctive?: true;
   /** The codes only give a rough state (`InTransit`): a text that is understood says more. */

@@ -36,6 +36,7 @@ export const CONCEPTS = [
   'pickpoint',
   'postoffice',
   'hub',
+  'place',
   'warehouse',
   'airport',
   'flight',

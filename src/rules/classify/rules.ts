@@ -76,6 +76,12 @@ export const rules: readonly Rule[] = [
     'collected recipient return fail sender not mailbox will complete',
     'Delivered to ParcelShop',
   ),
+  rule(
+    'departed_origin',
+    'transit country',
+    'arrive depart hub place customs local origin delivered received outfor export import abroad collected',
+    'On its way to Spain',
+  ),
   rule('out_for_delivery', 'outfor today', 'fail absent return not delay', 'Out for delivery today'),
   rule(
     'out_for_delivery',

@@ -1,10 +1,8 @@
-/** Cainiao and AliExpress action codes. */
+/** Cainiao and AliExpress action codes. Source: Alibaba open platform, aliexpress.logistics.redefining.querytrackingresult (action_code), and codes seen on AliExpress tracking pages in 2025 and 2026. */
 import type { CodeTable } from '../code-table.ts';
 
 export const cainiao: CodeTable = {
   carriers: ['cainiao', 'aliexpress'],
-  source:
-    'Alibaba open platform, aliexpress.logistics.redefining.querytrackingresult (action_code), and codes seen on AliExpress tracking pages in 2025 and 2026',
   distinctive: true,
   stages: {
     order_placed: 'ORDER_PLACED WAIT_SELLER_SEND_GOODS WAIT_BUYER_PAY',

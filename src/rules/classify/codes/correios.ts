@@ -1,4 +1,4 @@
-/** Correios (Brazil) events: a type of two or three letters and a two-digit status. */
+/** Correios (Brazil) events: a type of two or three letters and a two-digit status. Source: Correios, Rastreamento de Objetos (SRO): tabela de eventos, tipos e status. */
 import type { CodeTable } from '../code-table.ts';
 
 const everyBaixa = (statuses: string): string =>
@@ -6,7 +6,6 @@ const everyBaixa = (statuses: string): string =>
 
 export const correios: CodeTable = {
   carriers: ['correios'],
-  source: 'Correios, Rastreamento de Objetos (SRO): tabela de eventos, tipos e status',
   stages: {
     accepted: 'PO PO_* CO CO_*',
     transit: `DO DO_* RO RO_* TRI TRI_* PMT_* TR_* CD_* CMT_* CUN_* CAR_* CMR_* FC_10 PAR_18 ${everyBaixa('15 45 87')}`,

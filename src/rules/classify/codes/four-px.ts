@@ -1,9 +1,8 @@
-/** 4PX track codes. */
+/** 4PX track codes. Source: 4PX open platform, track codes of the public tracking page (tkCode). */
 import type { CodeTable } from '../code-table.ts';
 
 export const fourPx: CodeTable = {
   carriers: ['4px', 'four-px', 'fpx'],
-  source: '4PX open platform, track codes of the public tracking page (tkCode)',
   distinctive: true,
   stages: {
     shipped: 'FPX_L_RPIF FPX_S_SFBR FPX_O_SIS FPX_O_IR FPX_L_ATP FPX_O_CRLB',

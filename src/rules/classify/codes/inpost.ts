@@ -1,9 +1,8 @@
-/** InPost event codes of the group (`LMD.1001`) and of the Polish ShipX service (`out_for_delivery`). */
+/** InPost event codes of the group (`LMD.1001`) and of the Polish ShipX service (`out_for_delivery`). Source: InPost group developer portal, tracking events; InPost ShipX documentation, shipment statuses. */
 import type { CodeTable } from '../code-table.ts';
 
 export const inpost: CodeTable = {
   carriers: ['inpost'],
-  source: 'InPost group developer portal, tracking events; InPost ShipX documentation, shipment statuses',
   stages: {
     order_placed: 'OFFERS_PREPARED OFFER_SELECTED',
     processing: 'FUL_1001 FUL_1002',

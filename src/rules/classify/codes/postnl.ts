@@ -1,9 +1,8 @@
-/** PostNL event codes (letter and two digits) and status codes (one or two digits). */
+/** PostNL event codes (letter and two digits) and status codes (one or two digits). Source: PostNL developer portal, reference data: track and trace event codes and status codes. */
 import type { CodeTable } from '../code-table.ts';
 
 export const postnl: CodeTable = {
   carriers: ['postnl'],
-  source: 'PostNL developer portal, reference data: track and trace event codes and status codes',
   stages: {
     shipped: '1 13 14 A01 A71 F01 X80 M01 M03',
     accepted: '2 3 23 B01 B04 B06 C01 C02 X40 A73 A74 V12 V13 V22 V23 V31 V50',

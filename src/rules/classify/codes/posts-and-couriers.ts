@@ -2,9 +2,9 @@
 import type { CodeTable } from '../code-table.ts';
 
 export const smallTables: readonly CodeTable[] = [
+  // USPS Web Tools, Track and Confirm: event codes
   {
     carriers: ['usps'],
-    source: 'USPS Web Tools, Track and Confirm: event codes',
     stages: {
       shipped: 'MA GX PS PI NP PRE_TRANSIT',
       accepted: '03 OA TM PB',
@@ -16,9 +16,9 @@ export const smallTables: readonly CodeTable[] = [
       exception: '02 04 05 08 51 52 53 54 55 56 57 71 AVAILABLE_FOR_PICKUP_MISSED',
     },
   },
+  // UPS tracking interface, activity status codes
   {
     carriers: ['ups'],
-    source: 'UPS tracking interface, activity status codes',
     stages: {
       shipped: 'MP MP_*',
       accepted: 'OR OR_* PU PU_*',
@@ -29,9 +29,9 @@ export const smallTables: readonly CodeTable[] = [
       returned: 'RS RS_*',
     },
   },
+  // DHL Express tracking interface, checkpoint codes
   {
     carriers: ['dhl-express', 'dhl-unified', 'dhl'],
-    source: 'DHL Express tracking interface, checkpoint codes',
     stages: {
       shipped: 'SD',
       accepted: 'PU SA',
@@ -44,9 +44,9 @@ export const smallTables: readonly CodeTable[] = [
       exception: 'OH NH BA RD MD CA ND HP DM DS MS',
     },
   },
+  // Canada Post developer program, tracking event codes
   {
     carriers: ['canadapost', 'canada-post'],
-    source: 'Canada Post developer program, tracking event codes',
     stages: {
       shipped: '3000 3001 3002',
       accepted: '2300 2600 2100 0300',
@@ -61,9 +61,9 @@ export const smallTables: readonly CodeTable[] = [
       info_only: '20',
     },
   },
+  // Нова Пошта, API документація: статуси трекінгу (getStatusDocuments)
   {
     carriers: ['nova-poshta', 'nova-post', 'novaposhta', 'novapost'],
-    source: 'Нова Пошта, API документація: статуси трекінгу (getStatusDocuments)',
     stages: {
       processing: '12',
       shipped: '1',
@@ -75,9 +75,9 @@ export const smallTables: readonly CodeTable[] = [
       info_only: '3 104 112 107',
     },
   },
+  // Укрпошта, інтерфейс статусів відправлень
   {
     carriers: ['ukrposhta'],
-    source: 'Укрпошта, інтерфейс статусів відправлень',
     stages: {
       shipped: '10100',
       transit: '20700 20800 21500',
@@ -86,9 +86,9 @@ export const smallTables: readonly CodeTable[] = [
       delivered: '41000 48000',
     },
   },
+  // 快递100 API 文档：物流状态码（advancedState）
   {
     carriers: ['kuaidi100'],
-    source: '快递100 API 文档：物流状态码（advancedState）',
     stages: {
       shipped: '10',
       accepted: '1',
@@ -102,9 +102,9 @@ export const smallTables: readonly CodeTable[] = [
       info_only: '401',
     },
   },
+  // Chronopost, codes événements du suivi
   {
     carriers: ['chronopost', 'la-poste', 'laposte', 'colissimo'],
-    source: 'Chronopost, codes événements du suivi',
     stages: {
       shipped: 'DC DR1',
       accepted: 'DY PC1 PC2',
@@ -115,9 +115,9 @@ export const smallTables: readonly CodeTable[] = [
       delivered: 'D DI1 DI2',
     },
   },
+  // Spring GDS, tracking event codes
   {
     carriers: ['spring'],
-    source: 'Spring GDS, tracking event codes',
     stages: {
       shipped: '0',
       accepted: '18 20',
@@ -133,9 +133,9 @@ export const smallTables: readonly CodeTable[] = [
       info_only: '25',
     },
   },
+  // 中国邮政速递物流，国际邮件轨迹操作码
   {
     carriers: ['china-post', 'ems-cn', 'chinapost'],
-    source: '中国邮政速递物流，国际邮件轨迹操作码',
     stages: {
       accepted: '203',
       transit: '303 305 954 989',
@@ -143,9 +143,9 @@ export const smallTables: readonly CodeTable[] = [
       customs: 'EXA EXB EXC IMA IMB IMC',
     },
   },
+  // Asendia USA, milestones of the tracking page
   {
     carriers: ['asendia-us'],
-    source: 'Asendia USA, milestones of the tracking page',
     stages: {
       shipped: 'S1',
       transit: 'S2 S2A S2B S2C S2D S8',
@@ -155,34 +155,52 @@ export const smallTables: readonly CodeTable[] = [
       delivered: 'S10',
     },
   },
+  // DHL eCommerce Solutions Americas, tracking event numbers
   {
     carriers: ['dhl-ecommerce-us', 'dhl-ecommerce'],
-    source: 'DHL eCommerce Solutions Americas, tracking event numbers',
     stages: { shipped: '99 131 132', transit: '200 220 300 400 526', out_for_delivery: '598', delivered: '600' },
   },
+  // J&T Express, scan types of the tracking page
   {
     carriers: ['jnt', 'j-t'],
-    source: 'J&T Express, scan types of the tracking page',
     stages: { accepted: '1', transit: '2 3', out_for_delivery: '4', delivered: '5' },
   },
+  // Korean consolidators, step numbers printed with the scans
   {
     carriers: ['yello-express', 'eparcel'],
-    source: 'Korean consolidators, step numbers printed with the scans',
     stages: { shipped: '10', departed_origin: '100', arrived_destination: '200', customs: '300', delivered: '700' },
   },
+  // CJ대한통운 배송조회, 단계 코드 (crgSt)
   {
     carriers: ['cj-logistics', 'cjlogistics', 'cj'],
-    source: 'CJ대한통운 배송조회, 단계 코드 (crgSt)',
     stages: { accepted: '11', transit: '21 41 42 44', out_for_delivery: '82', delivered: '91' },
   },
+  // DPD, parcel life cycle of the tracking page
+  {
+    carriers: ['dpd'],
+    stages: {
+      shipped: 'ORDERED ANNOUNCED',
+      accepted: 'PICKEDUP ACCEPTED',
+      transit: 'BETWEENDEPOTS DEPOT ON_THE_ROAD AT_DELIVERY_DEPOT',
+      out_for_delivery: 'COURIER OUT_FOR_DELIVERY',
+      available_for_pickup: 'PARCELSHOP PICKUP_POINT',
+      exception: 'RETURNINGFROMDELIVERY NOTDELIVERED',
+      delivered: 'DELIVERED',
+    },
+  },
+  // Die Post (CH), Ereigniscodes der Sendungsverfolgung
+  {
+    carriers: ['post-ch', 'swiss-post'],
+    stages: { customs: 'ITM_IMP_195', delivered: 'ITM_IMP_220_20' },
+  },
+  // Packeta public tracking, packetStatusId
   {
     carriers: ['packeta', 'zasilkovna'],
-    source: 'Packeta public tracking, packetStatusId',
     stages: { shipped: '1', available_for_pickup: '2', delivered: '3', transit: '31', exception: '21' },
   },
+  // iSklad eGON documentation, package tracking code list
   {
     carriers: ['egon'],
-    source: 'iSklad eGON documentation, package tracking code list',
     stages: {
       shipped: '1',
       accepted: '2',
@@ -194,9 +212,9 @@ export const smallTables: readonly CodeTable[] = [
       returned: '14',
     },
   },
+  // Hermes Germany, parcelStatus of the tracking interface
   {
     carriers: ['hermes'],
-    source: 'Hermes Germany, parcelStatus of the tracking interface',
     stages: {
       shipped: 'ANNOUNCED',
       accepted: 'PARCELSHOP_DROP_OFF',

@@ -1,9 +1,8 @@
-/** Russian Post operations: type, or type and attribute joined by a dot. */
+/** Russian Post operations: type, or type and attribute joined by a dot. Source: Почта России, сервис отслеживания: справочник операций (OperType) и атрибутов (OperAttr). */
 import type { CodeTable } from '../code-table.ts';
 
 export const russianPost: CodeTable = {
   carriers: ['russian-post', 'russianpost', 'pochta', 'ru-post'],
-  source: 'Почта России, сервис отслеживания: справочник операций (OperType) и атрибутов (OperAttr)',
   stages: {
     accepted: '1 1_* 37 37_*',
     delivered: '2 2_* 21 21_* 48 48_*',

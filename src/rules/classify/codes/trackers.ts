@@ -1,10 +1,8 @@
-/** States of universal trackers, which carriers' own parsers and other tools hand on. */
+/** States of universal trackers, which carriers' own parsers and other tools hand on. Source: 17TRACK API 2.2 status and sub-status, AfterShip delivery tags and sub-tags, EasyPost, Ship24 milestones, TrackingMore. */
 import type { CodeTable } from '../code-table.ts';
 
 export const trackers: CodeTable = {
   carriers: [],
-  source:
-    '17TRACK API 2.2 status and sub-status, AfterShip delivery tags and sub-tags, EasyPost, Ship24 milestones, TrackingMore',
   distinctive: true,
   rough: true,
   stages: {

@@ -1,0 +1,38 @@
+/** Every rule has its example, and the order of the rules is what makes the examples come out right. */
+import { describe, expect, it } from 'vitest';
+import { foldInto, MAX_FOLDED } from '../../../src/rules/classify/fold.ts';
+import { conceptNames, matcher, newHits } from '../../../src/rules/classify/matcher.ts';
+import { applyRules, doubtsAboutDelivery, rules } from '../../../src/rules/classify/rules.ts';
+
+const folded = new Uint16Array(MAX_FOLDED);
+const hits = newHits();
+const read = (text: string) => {
+  matcher.match(folded, foldInto(text, folded), hits);
+  return conceptNames(hits);
+};
+
+describe('the rules', () => {
+  it.each(rules)('$stage: $all proves itself by "$example"', (rule) => {
+    const found = read(rule.example);
+    expect(found).toEqual(expect.arrayContaining([...rule.all]));
+    expect(found.filter((concept) => rule.none.includes(concept))).toEqual([]);
+    expect(applyRules(hits)).toBe(rule.stage);
+  });
+
+  it('name at least one concept each, and none both as wanted and unwanted', () => {
+    for (const { all, none, example } of rules) {
+      expect(all.length, example).toBeGreaterThan(0);
+      expect(
+        all.filter((concept) => none.includes(concept)),
+        example,
+      ).toEqual([]);
+    }
+  });
+
+  it('put returns before everything and never make a delivery', () => {
+    const stages = rules.map(({ stage }) => stage);
+    expect(stages.lastIndexOf('returned')).toBeLessThan(stages.findIndex((stage) => stage !== 'returned'));
+    expect(stages).not.toContain('delivered');
+    expect(doubtsAboutDelivery).toEqual(expect.arrayContaining(['not', 'will', 'return', 'fail', 'sender']));
+  });
+});
