@@ -7,6 +7,7 @@ import { useTexts, type Words, WordsContext } from '../ui/words.ts';
 import { ChartView } from './chart/ChartView.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
 import { DataPlace } from './data/DataPlace.tsx';
+import { EvidenceView } from './evidence/EvidenceView.tsx';
 import { Navigation } from './Navigation.tsx';
 import { OrdersView } from './orders/OrdersView.tsx';
 import { PermissionsView } from './PermissionsView.tsx';
@@ -69,6 +70,8 @@ function PlaceView({ route, rows }: { readonly route: Route; readonly rows: Rows
       return <SettingsView />;
     case 'permissions':
       return <PermissionsView />;
+    case 'evidence':
+      return <EvidenceView orderId={route.orderId} />;
     case 'data':
       return <DataPlace />;
     case 'archive':

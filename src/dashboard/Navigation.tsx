@@ -5,7 +5,7 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';
 import { hashOf, type Place } from './routes.ts';
 
-const LINKS: readonly (readonly [Exclude<Place, 'welcome'>, IconName])[] = [
+const LINKS: readonly (readonly [Exclude<Place, 'welcome' | 'evidence'>, IconName])[] = [
   ['orders', 'list'],
   ['chart', 'chart'],
   ['statistics', 'bars'],
@@ -30,7 +30,7 @@ export function Navigation({ place }: { readonly place: Place }) {
               <a
                 class="place-link"
                 href={hashOf({ place: name, orderId: null })}
-                aria-current={name === place ? 'page' : undefined}
+                aria-current={name === place || (name === 'orders' && place === 'evidence') ? 'page' : undefined}
               >
                 <Icon name={drawing} />
                 <span>{texts.say(`ui_dash_${name}`)}</span>

@@ -7,9 +7,11 @@ import { onChange } from '../storage/changes.ts';
 import { database } from '../storage/database.ts';
 import { readAllOrders, readDemo, readRest, readSettings, readSyncState, readWaiting } from '../storage/read.ts';
 import { stageFile } from '../storage/staging.ts';
+import { browserEvidence } from './evidence/browserEvidence.ts';
 import type { DashboardSurroundings, TextFile } from './surroundings.ts';
 
 export const browserDashboard: DashboardSurroundings = {
+  evidence: browserEvidence,
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   languages: LANGUAGES,
   now: () => Date.now(),

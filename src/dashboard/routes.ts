@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 export const PLACES = [
   'orders',
+  'evidence',
   'chart',
   'statistics',
   'archive',

@@ -6,6 +6,7 @@ import type { KeptChange, KeptTracking } from '../domain/kept.ts';
 import type { KeptSettings, Settings } from '../domain/settings.ts';
 import type { OwnMessage, Reply } from '../messages/protocol.ts';
 import type { StoredOrder, StoredThumbnail, SyncState } from '../storage/schema.ts';
+import type { EvidenceSurroundings } from './evidence/surroundings.ts';
 
 export interface Rest {
   readonly settings: KeptSettings;
@@ -28,6 +29,8 @@ export interface Given {
 }
 
 export interface DashboardSurroundings {
+  /** What the evidence view touches. */
+  readonly evidence: EvidenceSurroundings;
   /** IANA zone of the buyer. */
   readonly timeZone: string;
   /** Folders of `_locales` a person can choose from. */

@@ -8,6 +8,7 @@ import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { PauseMeter } from '../ui/PauseMeter.tsx';
 import { useTexts } from '../ui/words.ts';
+import { CaseLink } from './CaseLink.tsx';
 import { FollowUp } from './FollowUp.tsx';
 import { Keeping } from './Keeping.tsx';
 import { MainButton } from './MainButton.tsx';
@@ -20,6 +21,7 @@ import { Places } from './Places.tsx';
 import { ProtectionCorner } from './ProtectionCorner.tsx';
 import { Reasons } from './Reasons.tsx';
 import { RemoveParcel } from './RemoveParcel.tsx';
+import { SellerHistory } from './SellerHistory.tsx';
 import { SourceNotices, Sources, useSources } from './Sources.tsx';
 import { Steps } from './Steps.tsx';
 import { useSurroundings } from './surroundings.ts';
@@ -100,6 +102,7 @@ function OpenOrder({ stored, section: sectionAtStart, now, onBack }: OpenOrderPr
       )}
       <MainButton stored={stored} onShow={show} />
       <FollowUp stored={stored} />
+      {verdict.level !== 'moving' && !isOwn(stored) && <CaseLink stored={stored} />}
       <SourceNotices {...told} />
       <Reasons stored={stored} now={now} />
       <Steps stored={stored} open={section === 'steps'} />
@@ -109,6 +112,7 @@ function OpenOrder({ stored, section: sectionAtStart, now, onBack }: OpenOrderPr
       <Numbers stored={stored} />
       <Places stored={stored} open={section === 'places'} />
       <Marks stored={stored} now={now} />
+      <SellerHistory stored={stored} now={now} />
       <Keeping stored={stored} now={now} />
       {isOwn(stored) && <RemoveParcel stored={stored} onRemoved={onBack} />}
     </div>

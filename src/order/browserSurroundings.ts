@@ -1,8 +1,11 @@
 /** The popup's surroundings in a real browser: the extension's storage, worker, clipboard and permissions. */
 
 import browser from 'webextension-polyfill';
+import { pageKind } from '../evidence/page-kind.ts';
+import { sameSeller } from '../evidence/seller-memory.ts';
 import { sendToWorker } from '../messages/send.ts';
 import { onChange } from '../storage/changes.ts';
+import { readOrdersWhere, readPieces } from '../storage/evidence.ts';
 import { readCards, readDemo, readOrder, readSummary, readThumbnail, readWaiting } from '../storage/read.ts';
 import { parseDeclined } from './declined.ts';
 import { parseQuestions } from './questions.ts';
@@ -37,8 +40,19 @@ export const browserSurroundings: Surroundings = {
   },
   readQuestions: () => parseQuestions(localStorage.getItem(QUESTIONS_KEY), Date.now()),
   writeQuestions: (questions) => localStorage.setItem(QUESTIONS_KEY, JSON.stringify(questions)),
+  hostInFront,
+  countPieces: async (orderId) => (await readPieces(orderId)).length,
+  readOrdersOfSeller: ({ order }) => readOrdersWhere((other) => sameSeller(order, other)),
   async placesToCheck({ orderId }) {
     const reply = await sendToWorker({ type: 'list_places', orderId });
     return reply.ok ? (reply.places ?? []) : [];
   },
 };
+
+/** Known only after the click on the toolbar button, and only for that tab (`activeTab`). */
+async function hostInFront(): Promise<string | null> {
+  if (!browser.extension.getViews({ type: 'popup' }).includes(window)) return null;
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const address = tab?.url ?? '';
+  return pageKind(address) === null ? null : new URL(address).hostname;
+}

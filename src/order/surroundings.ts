@@ -39,6 +39,12 @@ export interface Surroundings {
   /** Questions asked and not answered yet ("Sent it?"); they outlive the popup, which closes when a tab opens. */
   readQuestions(): OpenQuestions;
   writeQuestions(questions: OpenQuestions): void;
+  /** Host of the web page the popup was opened over; null where there is none, or it may not be known. */
+  hostInFront(): Promise<string | null>;
+  /** How many pictures and files are kept for an order. */
+  countPieces(orderId: string): Promise<number>;
+  /** All orders from the seller of this one, itself included. */
+  readOrdersOfSeller(order: StoredOrder): Promise<StoredOrder[]>;
   /** Where a parcel of this order can be looked up, the most telling first. */
   placesToCheck(order: StoredOrder): Promise<readonly Place[]>;
 }

@@ -5,6 +5,7 @@ import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import { App } from '../../../src/dashboard/App.tsx';
 import type { DashboardSurroundings, TextFile } from '../../../src/dashboard/surroundings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/settings.ts';
+import type { CaseFile } from '../../../src/evidence/casefile.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import type { AskableCarrier, OwnMessage, Reply } from '../../../src/messages/protocol.ts';
 import type { Surroundings } from '../../../src/order/surroundings.ts';
@@ -29,6 +30,10 @@ export interface World {
   refusal: Reply | null;
   readFailure: Error | null;
   staged: string | null;
+  readonly cases: ReadonlyMap<string, CaseFile>;
+  /** Bytes. */
+  freeRoom: number | null;
+  readonly clipboard: string[];
   readonly files: TextFile[];
   readonly sent: OwnMessage[];
   /** Names of what the browser was asked for, in order. */
@@ -49,6 +54,9 @@ export function world(changed: Partial<World> = {}): World {
     refusal: null,
     readFailure: null,
     staged: null,
+    cases: new Map(),
+    freeRoom: null,
+    clipboard: [],
     files: [],
     sent: [],
     asked: [],
@@ -95,6 +103,7 @@ function dashboardOf(given: World): DashboardSurroundings {
     return given.grants;
   };
   return {
+    evidence: evidenceOf(given),
     timeZone: 'Europe/Warsaw',
     languages: ['en'],
     now: () => NOW,
@@ -130,6 +139,26 @@ function dashboardOf(given: World): DashboardSurroundings {
   };
 }
 
+/** Cases in memory; what a browser does with pictures is proved in browsers. */
+function evidenceOf(given: World): DashboardSurroundings['evidence'] {
+  const never = async () => {
+    throw new Error('no picture is kept here');
+  };
+  return {
+    readCase: async (orderId) => given.cases.get(orderId) ?? null,
+    readBytes: async () => null,
+    stageBytes: never,
+    shrink: never,
+    preview: never,
+    sha256: never,
+    saveBytes: () => undefined,
+    freeRoom: async () => given.freeRoom,
+    copy: async (text) => {
+      given.clipboard.push(text);
+    },
+  };
+}
+
 /** What an open order touches; the tests of the popup prove what it does with it. */
 function orderOf(given: World): Surroundings {
   const never = () => () => undefined;
@@ -142,6 +171,9 @@ function orderOf(given: World): Surroundings {
     isOnline: () => true,
     readQuestions: () => ({}),
     writeQuestions: () => undefined,
+    dashboardPage: (view: string) => `https://extension.invalid/dashboard#${view}`,
+    hostInFront: async () => null,
+    countPieces: async () => 0,
     placesToCheck: async () => [],
     send: async () => ({ ok: true }),
   } as unknown as Surroundings;

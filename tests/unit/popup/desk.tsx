@@ -107,7 +107,10 @@ function surroundingsOf(world: Outside): Surroundings {
       return () => listeners.delete(listener);
     },
     send: async (message) => {
-      world.sent.push(message);
+      // Questions change nothing; what counts is what the buyer does.
+      if (!/^(?:list|check)_/.test(message.type)) world.sent.push(message);
+      const answer = world.answers.get(message.type);
+      if (answer !== undefined) return answer;
       if (world.refusal !== null) return world.refusal;
       world.orders = world.orders.map((stored) => kept(stored, message));
       world.change();
@@ -116,9 +119,13 @@ function surroundingsOf(world: Outside): Surroundings {
     copy: async (text) => {
       world.clipboard.push(text);
     },
-    requestCainiao: async () => {
-      world.log.push('requestCainiao');
-      return world.grantsCainiao;
+    requestOrigins: async (origins) => {
+      world.log.push(`request ${origins.join(' ')}`);
+      return world.grants;
+    },
+    readDeclined: () => world.declined,
+    writeDeclined: (carriers) => {
+      world.declined = carriers;
     },
     isOnline: () => world.online,
     onOnlineChange(listener) {
@@ -129,18 +136,16 @@ function surroundingsOf(world: Outside): Surroundings {
     writeQuestions: (questions) => {
       world.questions = questions;
     },
+    hostInFront: async () => null,
+    countPieces: async () => 0,
+    readOrdersOfSeller: async ({ order }) =>
+      world.orders.filter((other) => other.order.seller?.name === order.seller?.name),
     placesToCheck: async () => [
       { name: 'Cainiao', url: 'https://global.cainiao.com/newDetail.htm?mailNoList=LP00', prefilled: true },
     ],
   };
 }
 
-function kept(stored: StoredOrder, message: OwnMessage): StoredOrder {
-  if (!('orderId' in message) || message.orderId !== stored.orderId) return stored;
-  if (message.type === 'mark') return withIndexFields({ ...stored, marks: applyMarks(stored.marks, message.marks) });
-  if (message.type === 'annotate') {
-    const { note = stored.note, label = stored.label, archived = stored.archived } = message;
-    return withIndexFields({ ...stored, note, label, archived });
 function readAllOf(world: Outside): ReadAllSurroundings {
   return {
     read: async () => world.readAll,
@@ -151,6 +156,12 @@ function readAllOf(world: Outside): ReadAllSurroundings {
   };
 }
 
+function kept(stored: StoredOrder, message: OwnMessage): StoredOrder {
+  if (!('orderId' in message) || message.orderId !== stored.orderId) return stored;
+  if (message.type === 'mark') return withIndexFields({ ...stored, marks: applyMarks(stored.marks, message.marks) });
+  if (message.type === 'annotate') {
+    const { note = stored.note, label = stored.label, archived = stored.archived } = message;
+    return withIndexFields({ ...stored, note, label, archived });
   }
   return stored;
 }

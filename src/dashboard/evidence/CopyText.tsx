@@ -1,0 +1,42 @@
+/** A finished text to read, with the button that puts it into the clipboard. */
+
+import { useAnnounce } from '../../order/Announcer.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { useTexts } from '../../ui/words.ts';
+import { useDashboard } from '../surroundings.ts';
+
+export interface CopyTextProps {
+  readonly text: string;
+  readonly lang: string;
+  readonly words: string;
+  /** Said once it is in the clipboard. */
+  readonly said: string;
+  readonly direction?: 'ltr' | 'rtl';
+  readonly note?: string;
+}
+
+export function CopyText({ text, lang, words, said, direction = 'ltr', note }: CopyTextProps) {
+  const texts = useTexts();
+  const announce = useAnnounce();
+  const { evidence } = useDashboard();
+  const copy = () => {
+    evidence.copy(text).then(
+      () => announce(said),
+      () => announce(texts.say('ui_copy_failed')),
+    );
+  };
+  return (
+    <div class="evidence-text">
+      <blockquote class="evidence-quote" lang={lang} dir={direction}>
+        {text}
+      </blockquote>
+      <div class="row">
+        <button type="button" class="button button-tinted" onClick={copy}>
+          <Icon name="copy" />
+          <span>{words}</span>
+        </button>
+        {note !== undefined && <span class="tiny">{note}</span>}
+      </div>
+    </div>
+  );
+}
