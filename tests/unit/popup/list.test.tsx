@@ -189,24 +189,39 @@ describe('the states that stand in for the list', () => {
     expect(screen.getByRole('link', { name: 'Settings' }).getAttribute('href')).toContain('#settings');
   });
 
-  it('asks the browser for Cainiao inside the click, and tells the worker once it is allowed', async () => {
+  const cainiao = { id: 'cainiao', name: 'Cainiao', hosts: ['https://cainiao.example/*'], parcels: 3 };
+  const correos = { id: 'correos', name: 'Correos', hosts: ['https://correos.example/*'], parcels: 2 };
+
+  function withWaiting(...waiting: readonly (typeof cainiao)[]) {
     const world = outside([storedOrder('1')]);
-    world.waiting = new Map([['cainiao', 3]]);
+    world.waiting = new Map(waiting.map(({ id, parcels }) => [id, parcels]));
+    world.answers.set('list_waiting', { ok: true, waiting: [...waiting], waitingParcels: 4 });
+    return world;
+  }
+
+  it('asks the browser for the carriers inside the click, and tells the worker once they are allowed', async () => {
+    const world = withWaiting(cainiao, correos);
     openPopup(world);
-    const button = await screen.findByRole('button', { name: 'Ask Cainiao about 3 parcels' });
+    const button = await screen.findByRole('button', { name: 'Ask Cainiao and Correos about 4 parcels' });
     fireEvent.click(button);
-    expect(world.log).toEqual(['requestCainiao']);
-    await waitFor(() => expect(world.sent).toEqual([{ type: 'hosts_changed' }]));
+    expect(world.log).toEqual(['request https://cainiao.example/* https://correos.example/*']);
+    await waitFor(() => expect(world.sent).toContainEqual({ type: 'hosts_changed' }));
   });
 
-  it('tells the worker nothing when Cainiao is refused', async () => {
-    const world = outside([storedOrder('1')]);
-    world.waiting = new Map([['cainiao', 1]]);
-    world.grantsCainiao = false;
+  it('names one carrier and counts the others', async () => {
+    openPopup(withWaiting(cainiao, correos, { ...correos, id: 'inpost', name: 'InPost' }));
+    expect(await screen.findByRole('button', { name: 'Ask Cainiao and 2 more about 4 parcels' })).toBeTruthy();
+  });
+
+  it('asks nobody again who was refused, until the buyer comes back to it', async () => {
+    const world = withWaiting(cainiao);
+    world.grants = false;
     openPopup(world);
-    fireEvent.click(await screen.findByRole('button', { name: 'Ask Cainiao about 1 parcel' }));
-    await Promise.resolve();
-    expect(world.sent).toEqual([]);
-    expect(screen.getByRole('button', { name: 'Ask Cainiao about 1 parcel' })).toBeTruthy();
+    fireEvent.click(await screen.findByRole('button', { name: 'Ask Cainiao about 4 parcels' }));
+    const back = await screen.findByRole('button', { name: '1 more carrier could be asked' });
+    expect(world.sent).not.toContainEqual({ type: 'hosts_changed' });
+    expect(world.declined).toEqual(['cainiao']);
+    fireEvent.click(back);
+    expect(await screen.findByRole('button', { name: 'Ask Cainiao about 4 parcels' })).toBeTruthy();
   });
 });
