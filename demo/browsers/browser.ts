@@ -33,6 +33,8 @@ export interface DemoBrowser {
   openPage(url: string): Promise<Page>;
   /** Opens a page of the extension (`src/popup/index.html`) in a tab of the given size. */
   openExtensionPage(path: string, size?: Size): Promise<Page>;
+  /** Clicks the extension's toolbar button over this page, as its user would: the real popup opens. */
+  clickToolbar(page: Page): Promise<void>;
   /** Ends the background worker (Chromium) or event page (Firefox) at once, as the browser does when idle or short of memory. */
   killBackground(): Promise<void>;
   /** The toolbar button's badge; the colour as `rgba(…)`. */
@@ -45,6 +47,8 @@ export interface DemoBrowser {
   /** Text in the system clipboard, read without touching the page's content. */
   readClipboard(page: Page): Promise<string>;
   screenshot(page: Page, file: string): Promise<void>;
+  /** What each element of this name shows inside its closed shadow root, in the page's order; `name` in lower case. */
+  closedTexts(page: Page, name: string): Promise<readonly string[]>;
   /** What the browser itself reports against the extension: manifest, install and run-time errors. */
   errors(): Promise<readonly string[]>;
   /** Resolves when a person closes the browser. */

@@ -1,6 +1,6 @@
 /** Chromium with the extension, driven through CDP. */
 
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Protocol, type Target } from 'puppeteer-core';
 import { type DemoBrowser, type LaunchOptions, POPUP_SIZE, type Size } from './browser.ts';
 import { until } from './until.ts';
 
@@ -52,6 +52,16 @@ function isExtensionWorker(target: Target): boolean {
   return target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
 }
 
+function hostsIn(node: Protocol.DOM.Node, name: string): Protocol.DOM.Node[] {
+  if (node.nodeName === name) return [node];
+  return (node.children ?? []).flatMap((child) => hostsIn(child, name));
+}
+
+function textOf(node: Protocol.DOM.Node): string {
+  if (node.nodeName === 'STYLE') return '';
+  return node.nodeName === '#text' ? node.nodeValue : (node.children ?? []).map(textOf).join('');
+}
+
 class ChromiumBrowser implements DemoBrowser {
   readonly name = 'chromium';
   readonly extensionUrl: string;
@@ -75,6 +85,13 @@ class ChromiumBrowser implements DemoBrowser {
     await page.setViewport(size);
     await page.goto(`${this.extensionUrl}/${path}`, { waitUntil: 'load' });
     return page;
+  }
+
+  async clickToolbar(page: Page): Promise<void> {
+    await page.bringToFront();
+    const extension = (await this.browser.extensions()).get(this.extensionId);
+    if (extension === undefined) throw new Error('the browser does not list the extension');
+    await page.triggerExtensionAction(extension);
   }
 
   private async newPage(): Promise<Page> {
@@ -132,6 +149,16 @@ class ChromiumBrowser implements DemoBrowser {
   async screenshot(page: Page, file: string): Promise<void> {
     await page.bringToFront();
     await page.screenshot({ path: file });
+  }
+
+  async closedTexts(page: Page, name: string): Promise<readonly string[]> {
+    const session = await page.createCDPSession();
+    try {
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+      return hostsIn(root, name.toUpperCase()).map((host) => (host.shadowRoots ?? []).map(textOf).join(''));
+    } finally {
+      await session.detach();
+    }
   }
 
   errors(): Promise<readonly string[]> {

@@ -15,6 +15,16 @@ interface RawFrame {
   readonly _id: string;
 }
 
+/** A node as BiDi serialises it. */
+interface RawNode {
+  readonly value?: {
+    readonly localName?: string;
+    readonly nodeValue?: string;
+    readonly children?: readonly RawNode[];
+    readonly shadowRoot?: RawNode | null;
+  };
+}
+
 interface ExtensionApi {
   readonly action: {
     getBadgeText(of: object): Promise<string>;
@@ -48,6 +58,11 @@ function geckoId(extensionDir: string): string {
   const id = manifest.browser_specific_settings?.gecko?.id;
   if (id === undefined) throw new Error(`${extensionDir} is not built for Firefox: its manifest names no gecko id`);
   return id;
+}
+
+function textOf(node: RawNode | null | undefined): string {
+  const { localName, nodeValue, children = [] } = node?.value ?? {};
+  return localName === 'style' ? '' : (nodeValue ?? children.map(textOf).join(''));
 }
 
 /** The proxy leads every host to the stand-ins; the fixed uuid makes the extension's address known beforehand. */
@@ -96,6 +111,15 @@ class FirefoxBrowser implements DemoBrowser {
       `${path} did not open`,
     );
     return page;
+  }
+
+  async clickToolbar(page: Page): Promise<void> {
+    await page.bringToFront();
+    await this.privileged(
+      `const extension = ExtensionParent.GlobalManager.getExtension(id);
+       const window = Services.wm.getMostRecentWindow('navigator:browser');
+       await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
+    );
   }
 
   async killBackground(): Promise<void> {
@@ -159,14 +183,25 @@ class FirefoxBrowser implements DemoBrowser {
     await page.screenshot({ path: file });
   }
 
-  /** Firefox also reports answers that came after their page was left; nobody is there to handle those. */
+  async closedTexts(page: Page, name: string): Promise<readonly string[]> {
+    const answer = (await this.send('script.callFunction', {
+      functionDeclaration: '(name) => [...document.getElementsByTagName(name)]',
+      arguments: [{ type: 'string', value: name }],
+      awaitPromise: false,
+      target: { context: (page.mainFrame() as unknown as RawFrame)._id },
+      serializationOptions: { maxDomDepth: 12, includeShadowTree: 'all' },
+    })) as { result?: { value?: readonly RawNode[] } };
+    return (answer.result?.value ?? []).map((host) => textOf(host.value?.shadowRoot));
+  }
+
+  /** Firefox also reports answers and listeners of pages that were left meanwhile; nobody is there to handle those. */
   async errors(): Promise<readonly string[]> {
     const found = await this.privileged(
       `const origin = ${JSON.stringify(this.extensionUrl)};
        const mine = Services.console.getMessageArray()
          .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
          .filter((one) => one.sourceName.startsWith(origin) || one.errorMessage.includes(id))
-         .filter((one) => !/^Promise [a-z]+ (after context unloaded|while context is inactive)/.test(one.errorMessage));
+         .filter((one) => !/^(Promise [a-z]+ (after context unloaded|while context is inactive)|sendRemoveListener on closed conduit)/.test(one.errorMessage));
        const policy = WebExtensionPolicy.getByID(id);
        return JSON.stringify([...mine.map((one) => one.errorMessage), ...(policy ? [] : ['the extension is not installed'])]);`,
     );

@@ -145,5 +145,6 @@ body{margin:0;font:14px/1.4 Arial,sans-serif;background:#f5f5f5;color:#191919}
 [class*="--nodeTitle"],[class*="--mailNoValue"]{font-weight:700}
 [class*="--nodeTime"]{color:#666}
 .order-more{text-align:center;margin:16px}
+.comet-modal{position:fixed;inset:30% 35%;background:#fff;border:1px solid #ccc;border-radius:16px;padding:24px}
 .baxia-dialog{position:fixed;inset:20% 30%;background:#fff;border:1px solid #999;padding:24px}
 `;

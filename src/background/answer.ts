@@ -23,7 +23,7 @@ import { askableCarriers, followHosts } from './hosts.ts';
 import { changeOrder } from './marks.ts';
 import { openDashboard } from './notices/clicks.ts';
 import { placesOf } from './places.ts';
-import { beginReadAll, goOnReadAll, keepReadAll, leaveReadAll, stopReadAll } from './read-all.ts';
+import { beginReadAll, goOnReadAll, keepReadAll, stopReadAll } from './read-all.ts';
 import { saveReading, saveThumbnail } from './readings.ts';
 import { refresh } from './refresh.ts';
 import { saveSettings } from './settings.ts';
@@ -76,7 +76,7 @@ async function takeReading(reading: PageReading): Promise<string[]> {
   return missingThumbnails;
 }
 
-type ReadAllMessage = Extract<PageMessage, { type: 'sync_begin' | 'sync_go' | 'sync_kept' | 'sync_left' }>;
+type ReadAllMessage = Extract<PageMessage, { type: 'sync_begin' | 'sync_go' | 'sync_kept' }>;
 
 /** Messages of the page that reads all orders. */
 async function answerReadAll(message: ReadAllMessage): Promise<Reply> {
@@ -93,9 +93,6 @@ async function answerReadAll(message: ReadAllMessage): Promise<Reply> {
       const { run, plan, progress } = message;
       return { ok: true, goesOn: await enqueue(() => keepReadAll(run, plan, progress, Date.now())) };
     }
-    case 'sync_left':
-      await enqueue(() => leaveReadAll(message.run));
-      return { ok: true };
   }
 }
 

@@ -1,15 +1,24 @@
 /** The worker's composition: every listener is registered here, at once, so that a revived worker misses nothing. */
 
 import browser, { type Runtime } from 'webextension-polyfill';
+import { senderKind } from '../messages/sender.ts';
 import { enqueue } from '../storage/queue.ts';
 import { answer } from './answer.ts';
 import { ALARM } from './clockwork.ts';
 import { followHosts } from './hosts.ts';
 import { listenToClicks, openDashboard } from './notices/clicks.ts';
+import { leaveReadAll } from './read-all.ts';
 import { runAndSettle, runRound, settle } from './settle.ts';
 import { carry } from './sync.ts';
 
 browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => answer(raw, sender));
+
+/** A page that reads all orders holds a line open; its end says that the page is gone. */
+browser.runtime.onConnect.addListener((port) => {
+  if (port.sender === undefined) return;
+  if (senderKind(port.sender, browser.runtime.id, browser.runtime.getURL('')) !== 'content_script') return;
+  port.onDisconnect.addListener(() => void enqueue(() => leaveReadAll(port.name)));
+});
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === ALARM) void runRound();

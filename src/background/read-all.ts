@@ -57,7 +57,7 @@ export function keepReadAll(run: string, plan: string, progress: ReadAllProgress
 
 /** The page that was reading is gone. */
 export async function leaveReadAll(run: string): Promise<void> {
-  await changeRun(run, (kept) => ({ ...kept, beatAt: 0 }));
+  await changeRun(run, (kept) => (kept.phase === 'done' || kept.halt !== undefined ? kept : { ...kept, beatAt: 0 }));
 }
 
 /** The user's stop button. */

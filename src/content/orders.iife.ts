@@ -17,11 +17,12 @@ import { askPage } from './page-client.ts';
 import { pageContext, pageLanguage, placeOf } from './page-context.ts';
 import { createReadAll } from './read-all.ts';
 import { createShownOrders, fingerprint } from './shown-orders.ts';
-import { askWorker, onOwnPage, onStored } from './worker-line.ts';
+import { askWorker, createPresence, onOwnPage, onStored } from './worker-line.ts';
 
 const confirmWords = createConfirmWords();
 const shownOrders = createShownOrders((reading, shape) => void handOver(reading, shape));
 
+const presence = createPresence();
 const readAll = createReadAll({
   now: () => Date.now(),
   place: () => placeOf(document.cookie, new Date()),
@@ -30,6 +31,7 @@ const readAll = createReadAll({
   read: (answer) => readCaught(answer, pageContext()),
   hand: ({ reading, shape }) => handOver(reading, shape),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  ...presence,
 });
 
 const board = createChipBoard({
@@ -79,7 +81,7 @@ onPageChange(() => {
 });
 onStored(PAGES_CHANGED, board.refresh);
 addEventListener('focus', board.refresh);
-addEventListener('pagehide', readAll.leave);
+addEventListener('pagehide', presence.release);
 onOwnPage((message) => {
   if (typeof message !== 'object' || message === null || !('type' in message) || message.type !== READ_ALL)
     return undefined;

@@ -24,20 +24,20 @@ export interface ReadAllTab {
   /** Gives what was read to the worker. */
   hand(caught: Caught): Promise<void>;
   wait(ms: number): Promise<void>;
+  /** Lets the worker learn at once when this page is gone while it reads; told again before every request. */
+  hold(run: string): void;
+  release(): void;
 }
 
 export interface ReadAll {
   /** Begins, or goes on where it stopped; does nothing while it runs. */
   start(): void;
-  /** The page is being left. */
-  leave(): void;
   /** Whether an answer to this `data` is one that was asked for here: it is read once only. */
   isOwn(data: string): boolean;
 }
 
 export function createReadAll(tab: ReadAllTab): ReadAll {
   let running = false;
-  let run: string | undefined;
   let asking: string | undefined;
 
   async function goesOn(message: PageMessage): Promise<boolean> {
@@ -50,6 +50,7 @@ export function createReadAll(tab: ReadAllTab): ReadAll {
     const next = nextStep(state, tab.place());
     if (next.kind !== 'ask') return undefined;
     const { request, pause } = next;
+    tab.hold(name);
     await tab.wait(pause.least + Math.random() * (pause.most - pause.least));
     if (!(await goesOn({ type: 'sync_go', run: name }))) return undefined;
     asking = JSON.stringify(request.data);
@@ -64,7 +65,6 @@ export function createReadAll(tab: ReadAllTab): ReadAll {
     const reply = await tab.tell({ type: 'sync_begin' });
     if (!reply?.ok || reply.readAll === undefined) return;
     const { run: name, plan } = reply.readAll;
-    run = name;
     let state: SyncState | undefined = resumed(plan, tab.now());
     while (state !== undefined) {
       state = await step(name, state);
@@ -80,12 +80,9 @@ export function createReadAll(tab: ReadAllTab): ReadAll {
       running = true;
       void all().finally(() => {
         running = false;
-        run = undefined;
+        tab.release();
         asking = undefined;
       });
-    },
-    leave() {
-      if (run !== undefined) void tab.tell({ type: 'sync_left', run });
     },
     isOwn: (data) => data === asking,
   };

@@ -13,10 +13,16 @@ interface Event<Listener> {
   removeListener(listener: Listener): void;
 }
 
+interface Port {
+  disconnect(): void;
+  readonly onDisconnect: Event<() => void>;
+}
+
 interface Messaging {
   readonly runtime: {
     readonly id?: string;
     sendMessage(message: PageMessage): Promise<unknown>;
+    connect(info: { readonly name: string }): Port;
     readonly onMessage: Event<OnMessage>;
   };
   readonly storage: { readonly onChanged: Event<OnChanged> };
@@ -40,6 +46,30 @@ export async function askWorker(message: PageMessage): Promise<Reply> {
 /** Whether the extension that put this script here is still the one installed. */
 export function isAlive(): boolean {
   return messaging().runtime.id !== undefined;
+}
+
+/** An open line by which the worker learns that this page is gone: a message sent while leaving may not arrive. */
+export interface Presence {
+  /** Opens the line where it is not open; a worker that was killed is told anew. */
+  hold(name: string): void;
+  release(): void;
+}
+
+export function createPresence(): Presence {
+  let port: Port | undefined;
+  return {
+    hold(name) {
+      if (port !== undefined || !isAlive()) return;
+      port = messaging().runtime.connect({ name });
+      port.onDisconnect.addListener(() => {
+        port = undefined;
+      });
+    },
+    release() {
+      port?.disconnect();
+      port = undefined;
+    },
+  };
 }
 
 /** `listener` answers the extension's own pages at once; nothing for a message that is not for it. */

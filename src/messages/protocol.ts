@@ -72,8 +72,6 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     plan: z.string().check(z.maxLength(LIMITS.planLength)),
     progress: readAllProgressSchema,
   }),
-  /** The page is being left while it reads all orders. */
-  z.object({ type: z.literal('sync_left'), run: idSchema }),
 ]);
 export type PageMessage = z.infer<typeof pageMessageSchema>;
 

@@ -99,9 +99,19 @@
     const made = fields.buttons.map((one) => {
       const button = one.href ? link(one.href, one.text) : element('button', '', one.text);
       button.className = 'comet-btn order-item-btn';
+      if (one.type === 'CONFIRM_GOODS') button.onclick = () => askToConfirm(one.text);
       return button;
     });
     return element('div', 'order-item-btns', ...made);
+  }
+
+  // The real dialog ends in a write; here it can only be closed.
+  function askToConfirm(title) {
+    const close = element('button', 'comet-btn', 'Cancel');
+    const dialog = element('div', 'comet-modal', element('p', '', title), close);
+    dialog.setAttribute('role', 'dialog');
+    close.onclick = () => dialog.remove();
+    document.body.append(dialog);
   }
 
   function card(fields) {

@@ -46,7 +46,10 @@ function bodyOf(document: Document, chip: Chip, deeds: ChipDeeds): HTMLElement {
   body.title = ['Waitwise', chip.why === '' ? chip.verdict : chip.why].join(': ');
   const words = element(document, 'span', 'words');
   words.dir = 'auto';
-  words.append(element(document, 'span', 'stage', chip.stage), element(document, 'span', 'verdict', chip.verdict));
+  words.append(
+    element(document, 'span', 'stage', chip.stage === '' ? '' : `${chip.stage} · `),
+    element(document, 'span', 'verdict', chip.verdict),
+  );
   body.append(element(document, 'span', 'dot'), words);
   if (chip.action !== null) body.append(actionOf(document, chip.orderId, chip.action, deeds));
   return body;

@@ -24,10 +24,9 @@ export const CHIP_STYLE = `
 border:1px solid #d5d1c8;border-radius:12px;background:#fff;color:#1c1e22;font:12px/16px system-ui,"Segoe UI",Roboto,Arial,sans-serif;white-space:nowrap;cursor:default}
 .chip.acts{padding-inline-end:2px}
 .dot{flex:none;width:8px;height:8px;border-radius:4px;background:var(--tone)}
-.words{overflow:hidden;text-overflow:ellipsis;min-width:0;unicode-bidi:isolate}
-.stage{color:#5b5f67}
-.stage::after{content:" · "}
-.stage:empty::after{content:none}
+.words{display:flex;min-width:0;unicode-bidi:isolate}
+.stage,.verdict{overflow:hidden;text-overflow:ellipsis;white-space:pre}
+.stage{flex:0 1000 auto;color:#5b5f67}
 .act{flex:none;max-width:190px;overflow:hidden;text-overflow:ellipsis;box-sizing:border-box;height:18px;margin:0;padding:0 8px;border:0;border-radius:9px;
 background:#efede8;color:#1c1e22;font:600 12px/18px system-ui,"Segoe UI",Roboto,Arial,sans-serif;text-decoration:none;cursor:pointer}
 .act:hover{background:#e3e0d9}
