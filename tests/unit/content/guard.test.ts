@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+/** The warning beside "Confirm received": when it shows, when it goes, and that it does nothing else. */
+
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { confirmWordsIn, createConfirmWords } from '../../../src/content/confirm-words.ts';
+import { createGuard, type Guard } from '../../../src/content/guard.ts';
+import { EVERY_STATE, listAnswer } from '../../fixtures/aliexpress/list.ts';
+
+const shown = () => document.querySelector('waitwise-guard') !== null;
+let guard: Guard;
+
+function at(selector: string): Element {
+  const found = document.querySelector(selector);
+  if (found === null) throw new Error(`no ${selector}`);
+  return found;
+}
+
+const point = (selector: string) => at(selector).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = `<div class="late"><button class="confirm"><span>Confirm received</span></button><button class="cart">Add to cart</button></div>
+    <div class="came"><button class="confirm">Confirm received</button></div>`;
+  guard = createGuard({
+    document,
+    isConfirm: createConfirmWords().isConfirm,
+    guardAt: (element) => (element.closest('.late') === null ? null : 'Not yet'),
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  document.querySelector('waitwise-guard')?.remove();
+});
+
+describe('the guard', () => {
+  it('shows while the button is pointed at, by its inner parts too, and goes with the pointer', () => {
+    point('.late .confirm span');
+    expect(shown()).toBe(true);
+    point('.late .cart');
+    expect(shown()).toBe(false);
+  });
+
+  it('shows nothing for other buttons and for parcels that came', () => {
+    point('.late .cart');
+    point('.came .confirm');
+    expect(shown()).toBe(false);
+  });
+
+  it('shows for the keyboard as for the pointer', () => {
+    at('.late .confirm').dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+    expect(shown()).toBe(true);
+    at('.late .confirm').dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    expect(shown()).toBe(false);
+  });
+
+  it('stays while the dialog is open, and lets the click through', () => {
+    const clicks = vi.fn((event: Event) => expect(event.defaultPrevented).toBe(false));
+    document.body.addEventListener('click', clicks);
+    at('.late .confirm').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    expect(clicks).toHaveBeenCalledOnce();
+    document.body.insertAdjacentHTML('beforeend', '<div role="dialog"></div>');
+    guard.look();
+    vi.advanceTimersByTime(60_000);
+    point('.late .cart');
+    expect(shown()).toBe(true);
+    at('[role="dialog"]').remove();
+    guard.look();
+    expect(shown()).toBe(false);
+  });
+
+  it('goes by itself after a click that opened no dialog', () => {
+    at('.late .confirm').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(shown()).toBe(true);
+    vi.advanceTimersByTime(8_000);
+    expect(shown()).toBe(false);
+  });
+});
+
+describe('the words of the button', () => {
+  it('are learnt from the answer in the language of the page', () => {
+    const words = createConfirmWords();
+    expect(words.isConfirm('Potwierdź odbiór')).toBe(false);
+    words.learn(
+      confirmWordsIn({
+        data: [
+          { type: 'CONFIRM_GOODS', text: ' Potwierdź  odbiór ' },
+          { type: 'DELETE', text: 'x' },
+        ],
+      }),
+    );
+    expect(words.isConfirm('potwierdź odbiór')).toBe(true);
+    expect(words.isConfirm('x')).toBe(false);
+  });
+
+  it('are found in a list as AliExpress sends it', () => {
+    expect(confirmWordsIn(listAnswer(EVERY_STATE)).length).toBeGreaterThan(0);
+  });
+
+  it('survive anything in their place', () => {
+    const circle: Record<string, unknown> = { type: 'CONFIRM_GOODS', text: 7 };
+    circle['self'] = circle;
+    expect(confirmWordsIn(circle)).toEqual([]);
+    expect(confirmWordsIn(null)).toEqual([]);
+  });
+});
