@@ -118,6 +118,9 @@ class FirefoxBrowser implements DemoBrowser {
     await this.privileged(
       `const extension = ExtensionParent.GlobalManager.getExtension(id);
        const window = Services.wm.getMostRecentWindow('navigator:browser');
+       // Over an open popup the button would close it.
+       window.document.getElementById('customizationui-widget-panel')?.hidePopup();
+       await new Promise((resume) => window.setTimeout(resume, 300));
        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
     );
   }

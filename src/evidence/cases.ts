@@ -26,6 +26,13 @@ export function caseOf({ stored }: Pick<CaseFile, 'stored'>): CaseId {
   return 'not_received';
 }
 
+/** Text id of the case in one sentence: that a parcel did not come is the buyer's word, and only said where they gave it. */
+export function caseWords(file: Pick<CaseFile, 'stored'>): string {
+  const caseId = caseOf(file);
+  const unanswered = caseId === 'delivered_not_received' && file.stored.marks.received !== false;
+  return unanswered ? 'ev_case_delivered' : `ev_case_${caseId}`;
+}
+
 /** The evidence the case needs (rules.md section 8), with what a dispute asks for of every case. */
 export function evidenceFor(caseId: CaseId): readonly EvidenceId[] {
   const own: readonly EvidenceId[] = PLAYBOOKS[PLAYBOOK_OF[caseId]].evidence;

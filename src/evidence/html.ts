@@ -30,7 +30,7 @@ export function packPage(pack: Pack, options: PageOptions): string {
   const say = (id: string, figures = {}) => escapeHtml(texts.say(`ev_${id}`, figures));
   const body = [
     `<h1>${escapeHtml(pack.title)}</h1>`,
-    `<p class="lead">${say(`case_${pack.case}`)}</p>`,
+    `<p class="lead">${escapeHtml(pack.lead)}</p>`,
     `<p class="small">${say('pack_made', { date: pack.madeAt, zone: pack.timeZone })}</p>`,
     section(say('pack_order'), factsTable(pack, say)),
     section(say('pack_deadlines'), deadlinesTable(pack, say)),

@@ -4,7 +4,7 @@ import type { Piece } from '../domain/evidence.ts';
 import { instantOf } from '../domain/time.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { CaseFile, CaseId } from './casefile.ts';
-import { caseOf } from './cases.ts';
+import { caseOf, caseWords } from './cases.ts';
 import { answersOf, type ChecklistItem, checklistOf } from './checklist.ts';
 import { orderFacts, type PackDeadline, type PackFact, packDeadlines } from './facts.ts';
 import { type Gap, gapsOf, gapTone } from './gaps.ts';
@@ -64,6 +64,8 @@ export interface Pack {
   readonly timeZone: string;
   readonly case: CaseId;
   readonly title: string;
+  /** The case in one sentence. */
+  readonly lead: string;
   readonly orderNumber: string;
   readonly facts: readonly PackFact[];
   readonly deadlines: readonly PackDeadline[];
@@ -96,6 +98,7 @@ export function buildPack(file: CaseFile, texts: Texts, keptBack: readonly strin
     timeZone: file.timeZone,
     case: caseOf(file),
     title: texts.say('ev_pack_title', { number: file.stored.orderId }),
+    lead: texts.say(caseWords(file)),
     orderNumber: file.stored.orderId,
     facts: orderFacts(file, texts, moments).filter(({ personal }) => personal === undefined || !withheld.has(personal)),
     deadlines: packDeadlines(file, texts, moments),

@@ -18,10 +18,11 @@ export function DisputePanel() {
   const texts = useTexts();
   const file = useCaseFile();
   const { phase } = timingOf(file);
-  if (phase === 'not_needed') return null;
+  // Before the buyer has said that nothing came, there is nothing to say in a form.
+  if (phase === 'not_needed' || phase === 'ask_first') return null;
   const caseId = caseOf(file);
   const steps = ['open', 'refund_only', `reason_${caseId}`, 'amount', 'text', 'attach'];
-  const open = phase !== 'too_early' && phase !== 'ask_first' && phase !== 'over';
+  const open = phase !== 'too_early' && phase !== 'over';
   return (
     <Panel title={texts.say('disp_form')}>
       <ol class="evidence-steps">

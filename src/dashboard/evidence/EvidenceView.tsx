@@ -3,7 +3,7 @@
 import './evidence.css';
 import { detailLink } from '../../domain/moves.ts';
 import { filingSteps } from '../../evidence/after-filing.ts';
-import { caseOf } from '../../evidence/cases.ts';
+import { caseWords } from '../../evidence/cases.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { shortTitle } from '../../ui/shortTitle.ts';
@@ -76,7 +76,7 @@ function CasePanels() {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <p class="evidence-case">{texts.say(`ev_case_${caseOf(file)}`)}</p>
+      <p class="evidence-case">{texts.say(caseWords(file))}</p>
       <TimingPanel />
       {filed ? <FilingPanel /> : <DisputePanel />}
       <PromisePanel />

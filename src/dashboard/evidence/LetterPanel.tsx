@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { letterFacts } from '../../evidence/letter.ts';
+import { timingOf } from '../../evidence/timing.ts';
 import { carrierLetter, LETTER_LANGUAGES, letterLanguageOf } from '../../i18n/letters.ts';
 import { useTexts } from '../../ui/words.ts';
 import { Choice, Panel } from '../settings/fields.tsx';
@@ -15,7 +16,8 @@ export function LetterPanel() {
   const [chosen, setChosen] = useState<string | null>(null);
   const all = letterFacts(file);
   const facts = all.find(({ number }) => number === chosen) ?? all[0];
-  if (file.stored.verdict.level === 'closed') return null;
+  // The letter says that nothing came: the buyer says so first.
+  if (file.stored.verdict.level === 'closed' || timingOf(file).phase === 'ask_first') return null;
   const names = new Intl.DisplayNames(texts.lang.replace('_', '-'), { type: 'language' });
   const letter = facts === undefined ? null : carrierLetter(lang, facts, file.timeZone);
   return (
