@@ -28,16 +28,26 @@ export async function settle(): Promise<void> {
 }
 
 let round: Promise<void> | null = null;
+let again = false;
 
 /**
- * Judges what has run out, asks carriers that are due, and settles. Only one round runs at a time; a call during a
- * round joins it. Carriers are asked outside the line of writers, so that a slow one holds nobody up.
+ * Judges what has run out, asks carriers that are due, and settles. Only one round runs at a time; a call during a round
+ * lets another follow, for what it may have passed already. Carriers are asked outside the line of writers, so that a
+ * slow one holds nobody up.
  */
 export function runRound(): Promise<void> {
-  round ??= oneRound().finally(() => {
+  again = true;
+  round ??= rounds().finally(() => {
     round = null;
   });
   return round;
+}
+
+async function rounds(): Promise<void> {
+  while (again) {
+    again = false;
+    await oneRound();
+  }
 }
 
 async function oneRound(): Promise<void> {

@@ -16,8 +16,6 @@ export async function tryKey(tracker: string, now: number): Promise<Tried> {
     .getAll('trackings', IDBKeyRange.bound(`${tracker}|`, `${tracker}|\uffff`))
     .then((trackings) => trackings.find(({ dueAt }) => dueAt !== undefined));
   if (parcel === undefined) return 'nothing_to_ask';
-  // A round that is under way may have passed this parcel already.
-  await runRound();
   await runAndSettle(() =>
     write(async (writing) => {
       const { [keyedTrackerById(tracker)?.hosts[0] ?? '']: _paused, ...others } = await getHostStates(writing);
