@@ -227,27 +227,6 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(longestPause).toBeLessThan(1_000);
   });
 
-  // Only Chromium lets its quota be made small from outside; the worker's own test proves the same without a browser.
-  if (name === 'chromium')
-    it('says that storage is full before anything is lost', async () => {
-      const before = await pieces();
-      const session = await popup.createCDPSession();
-      const origin = stage.browser.extensionUrl;
-      const { usage } = await session.send('Storage.getUsageAndQuota', { origin });
-      const page = await stage.browser.openPage(detailPage(orderId));
-      await stage.browser.clickToolbar(page);
-      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage });
-      try {
-        expect(await tell({ type: 'capture', orderId })).toMatchObject({ ok: false, problem: 'storage_full' });
-        expect(await pieces()).toEqual(before);
-        expect((await readOrders(popup)).has(orderId)).toBe(true);
-        await page.close();
-      } finally {
-        await session.send('Storage.overrideQuotaForOrigin', { origin });
-        await session.detach();
-      }
-    });
-
   it('is reported without a manifest or run-time error', async () => {
     expect(await stage.browser.errors()).toEqual([]);
   });
