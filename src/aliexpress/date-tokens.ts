@@ -1,7 +1,7 @@
 /** Cuts a text into the parts of dates: years, months, days, and whole numeric dates whose order is certain. */
 
 import { isDate } from '../domain/time.ts';
-import { monthOf, nameKey, weekdayOf } from './months.ts';
+import { monthOf, nameKey } from './months.ts';
 import { plainText } from './plain-text.ts';
 
 export interface DateToken {
@@ -18,8 +18,8 @@ export interface DateTokens {
   readonly tokens: readonly DateToken[];
   /** The kinds of `tokens`, one character each, for pattern matching. */
   readonly kinds: string;
-  /** The first weekday named, 0 (Sunday) – 6. */
-  readonly weekday?: number;
+  /** The words of the text, among them perhaps a weekday. */
+  readonly words: readonly string[];
 }
 
 /** Longest text that is searched for dates; the longest known one (all service promises of an order) has 400. */
@@ -51,12 +51,15 @@ const UNITS: Readonly<Record<string, 'y' | 'm' | 'd'>> = {
 };
 const REIWA = '令和';
 
-/** Cuts `text`; `language` decides names that mean different months, and the order of `1/9/2026`. */
-export function tokensOf(text: string, language: string | undefined): DateTokens {
+/**
+ * Cuts `text`; `language` decides names that mean different months, and the order of `1/9/2026`. Not `wide`: months of
+ * that language and of English only. A text without a digit holds no date.
+ */
+export function tokensOf(text: string, language: string | undefined, wide = true): DateTokens {
   const plain = plainText(text.slice(0, LONGEST)).replace(/(\d)-(\p{L}+\.?)-(\d)/gu, '$1 $2 $3');
-  const pieces = [...plain.matchAll(PIECES)];
+  const pieces = /\d/.test(plain) ? [...plain.matchAll(PIECES)] : [];
   const tokens: DateToken[] = [];
-  let weekday: number | undefined;
+  const words: string[] = [];
   let lastWord = '';
   let era = false;
   let monthNext = false;
@@ -77,22 +80,26 @@ export function tokensOf(text: string, language: string | undefined): DateTokens
       const key = nameKey(word);
       monthNext = MONTH_WORDS.has(key) || (key === 'th' && language?.startsWith('vi') === true);
       era = key.endsWith(REIWA);
-      weekday ??= weekdayOf(word, language);
-      if (!monthNext && !era) addWord(tokens, key, lastWord, language);
+      words.push(word);
+      if (!monthNext && !era) addWord(tokens, key, lastWord, (name) => monthOf(name, language, wide));
       lastWord = key;
       continue;
     }
     monthNext = false;
     era = false;
   }
-  const kinds = tokens.map(({ kind }) => kind).join('');
-  return weekday === undefined ? { tokens, kinds } : { tokens, kinds, weekday };
+  return { tokens, kinds: tokens.map(({ kind }) => kind).join(''), words };
 }
 
 const OTHER: DateToken = { kind: 'x', value: 0 };
 
 /** `lastWord` is the word before: Levantine Arabic months have names of two words (`كانون الثاني`). */
-function addWord(tokens: DateToken[], key: string, lastWord: string, language: string | undefined): void {
+function addWord(
+  tokens: DateToken[],
+  key: string,
+  lastWord: string,
+  monthNamed: (name: string) => number | undefined,
+): void {
   const previous = tokens.at(-1);
   const unit = UNITS[key.slice(0, 1)];
   if (unit !== undefined && previous?.unit === undefined && (previous?.kind === 'd' || previous?.kind === 'y')) {
@@ -102,8 +109,8 @@ function addWord(tokens: DateToken[], key: string, lastWord: string, language: s
     return;
   }
   if (FILLERS.has(key)) return;
-  const month = monthOf(key, language) ?? (key.startsWith('ב') ? monthOf(key.slice(1), language) : undefined);
-  const double = month === undefined && lastWord !== '' ? monthOf(`${lastWord} ${key}`, language) : undefined;
+  const month = monthNamed(key) ?? (key.startsWith('ב') ? monthNamed(key.slice(1)) : undefined);
+  const double = month === undefined && lastWord !== '' ? monthNamed(`${lastWord} ${key}`) : undefined;
   if (double !== undefined && previous?.kind === 'x') tokens[tokens.length - 1] = monthToken(double);
   else tokens.push(month === undefined ? OTHER : monthToken(month));
 }

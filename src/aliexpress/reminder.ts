@@ -27,7 +27,7 @@ export function readReminder(texts: readonly string[], state: OrderState, base: 
 }
 
 function momentIn(text: string, state: OrderState, base: number, frame: Frame): string | undefined {
-  const countdown = countdownIn(text);
+  const countdown = countdownIn(text, frame.language);
   if (countdown !== undefined) return instantOf(Math.floor((base + countdown) / MINUTE) * MINUTE);
   if (state === 'shipped') return refundPromiseIn(text, frame);
   const day = isAboutShipping(text) ? dayIn(text, frame.language) : undefined;
