@@ -1,7 +1,7 @@
 /** Turns the readable lexicons into the entries that are packed: folded, cut to the stem that tells, without repetitions. */
 import { CONCEPTS, type Lexicon } from '../../src/rules/classify/concepts.ts';
 import { foldText } from '../../src/rules/classify/fold.ts';
-import { isGlued, type LexiconEntry } from '../../src/rules/classify/lexicon.ts';
+import { type LexiconEntry, matchesInside } from '../../src/rules/classify/lexicon.ts';
 
 /** A stem keeps at least this many letters of its last word. */
 const SHORTEST_STEM = 5;
@@ -14,7 +14,7 @@ function readEntries(lexicon: Lexicon): LexiconEntry[] {
       const anywhere = raw.startsWith('*');
       const whole = raw.endsWith('=');
       const word = foldText(raw.slice(anywhere ? 1 : 0, whole ? -1 : undefined));
-      return word === '' ? [] : [{ word, concept, anywhere: anywhere || isGlued(word), whole }];
+      return word === '' ? [] : [{ word, concept, anywhere: anywhere || matchesInside(word, whole), whole }];
     }),
   );
 }

@@ -7,7 +7,10 @@ const COUNT: number = CONCEPTS.length;
 const EDGE = COUNT;
 const PAIRS = COUNT;
 const NEIGHBOURS = PAIRS + COUNT * COUNT;
-export const FEATURE_COUNT = NEIGHBOURS + (COUNT + 1) * (COUNT + 1);
+const UNMATCHED = NEIGHBOURS + (COUNT + 1) * (COUNT + 1);
+/** None, one, two or more words in which nothing was found. */
+const UNMATCHED_KINDS = 3;
+export const FEATURE_COUNT = UNMATCHED + COUNT * UNMATCHED_KINDS;
 const MAX_FEATURES = 2048;
 /** Texts that name more different ideas than this are whole paragraphs; the first ones tell. */
 const MAX_PAIRED = 24;
@@ -53,9 +56,18 @@ function addNeighbours(hits: Hits, features: Features): void {
   features.numbers[features.count++] = NEIGHBOURS + before * (COUNT + 1) + EDGE;
 }
 
+/** A text of one idea means something else when it names a place beside it: `arrived`, `arrived in Riga`. */
+function addBareness(hits: Hits, features: Features): void {
+  const only = hits.sequence[0] ?? 0;
+  for (let at = 1; at < hits.count; at += 1) if (hits.sequence[at] !== only) return;
+  const kind = Math.min(hits.unmatched, UNMATCHED_KINDS - 1);
+  if (hits.count > 0) features.numbers[features.count++] = UNMATCHED + only * UNMATCHED_KINDS + kind;
+}
+
 /** Fills `features` from the concepts of a text. */
 export function extractFeatures(hits: Hits, features: Features): void {
   features.count = 0;
   addConcepts(hits, features);
   addNeighbours(hits, features);
+  addBareness(hits, features);
 }

@@ -14,15 +14,18 @@ export interface LexiconEntry {
 
 /** Code points at which the next script begins; words of one script compress well beside each other. */
 const SCRIPTS = [0x370, 0x400, 0x590, 0x600, 0x700, 0x3040, 0xac00, 0xd7b0];
-/** From Hebrew on, scripts glue particles to words or do not part words at all: their entries match anywhere. */
+/** From Hebrew on, scripts glue particles to words; from Thai on, they do not part words at all. */
 const GLUED_SCRIPTS = 0x590;
+const UNPARTED_SCRIPTS = 0xe00;
 const FIRST_MARK = 65;
 const LAST_MARK = 90;
 /** `A` stands for this many letters shared with the word before. */
 const SHORTEST_SHARED = 2;
 const WORD = /([A-Z,])([^A-Z,]*)/g;
 
-export const isGlued = (word: string): boolean => word.charCodeAt(0) >= GLUED_SCRIPTS;
+/** Whether words of this script match anywhere without being told to; a whole word needs a script that parts words. */
+export const matchesInside = (word: string, whole: boolean): boolean =>
+  word.charCodeAt(0) >= (whole ? UNPARTED_SCRIPTS : GLUED_SCRIPTS);
 
 const scriptOf = (word: string): number => SCRIPTS.filter((first) => word.charCodeAt(0) >= first).length;
 
@@ -36,7 +39,7 @@ function packWords(entries: readonly LexiconEntry[]): string {
     shared = Math.min(shared, LAST_MARK - FIRST_MARK + SHORTEST_SHARED);
     const told = shared >= SHORTEST_SHARED ? shared : 0;
     const mark = told === 0 ? ',' : String.fromCharCode(FIRST_MARK + told - SHORTEST_SHARED);
-    line += mark + word.slice(told) + (whole ? '=' : '') + (anywhere && !isGlued(word) ? '*' : '');
+    line += mark + word.slice(told) + (whole ? '=' : '') + (anywhere && !matchesInside(word, whole) ? '*' : '');
     before = word;
   }
   return line;
@@ -63,7 +66,7 @@ function unpackWords(line: string, concept: number): LexiconEntry[] {
     const whole = bare.endsWith('=');
     const shared = mark === ',' ? 0 : mark.charCodeAt(0) - FIRST_MARK + SHORTEST_SHARED;
     word = word.slice(0, shared) + (whole ? bare.slice(0, -1) : bare);
-    return { word, concept, anywhere: anywhere || isGlued(word), whole };
+    return { word, concept, anywhere: anywhere || matchesInside(word, whole), whole };
   });
 }
 

@@ -7,12 +7,16 @@ const SPACE = 32;
 const ANYWHERE = 1;
 const WHOLE = 2;
 const MAX_HITS = 96;
+/** More than there are concepts: an end and a concept fit into one number. */
+const CONCEPT_ROOM = 128;
 
 /** The concepts of one text: a bit set (bit i of word i>>5) and the longest match at each place, in reading order. */
 export interface Hits {
   readonly bits: Int32Array;
   readonly sequence: Uint8Array;
   count: number;
+  /** Words nothing was found in: places, names and whatever is not understood. */
+  unmatched: number;
 }
 
 /** Looks for concepts; `match` fills `hits` with those of a folded text (see fold.ts for its form). */
@@ -83,33 +87,50 @@ function flatten(root: Node): Trie {
   };
 }
 
+/** Marks all concepts whose words begin at `start`; answers the end of the longest one and its concept, or 0 where there is none. */
+function matchFrom(trie: Trie, folded: Uint16Array, length: number, start: number, bits: Int32Array): number {
+  const { roots, letter, sibling, firstChild, firstEnd, ends } = trie;
+  const opens = folded[start - 1] === SPACE;
+  let node = roots[folded[start] ?? 0] ?? 0;
+  let longest = 0;
+  for (let at = start + 1; node !== 0; at += 1) {
+    const stop = firstEnd[node + 1] ?? 0;
+    for (let end = firstEnd[node] ?? 0; end < stop; end += 1) {
+      const entry = ends[end] ?? 0;
+      if (!opens && (entry & ANYWHERE) === 0) continue;
+      if ((entry & WHOLE) !== 0 && folded[at] !== SPACE) continue;
+      const concept = entry >> 2;
+      longest = at * CONCEPT_ROOM + concept;
+      bits[concept >> 5] = (bits[concept >> 5] ?? 0) | (1 << (concept & 31));
+    }
+    if (at >= length) break;
+    const code = folded[at];
+    node = firstChild[node] ?? 0;
+    while (node !== 0 && letter[node] !== code) node = sibling[node] ?? 0;
+  }
+  return longest;
+}
+
 /** Builds a matcher for the entries of a lexicon. */
 export function newMatcher(entries: readonly LexiconEntry[]): Matcher {
-  const { roots, letter, sibling, firstChild, firstEnd, ends } = flatten(plant(entries));
+  const trie = flatten(plant(entries));
   return {
     match(folded, length, hits) {
       hits.bits.fill(0);
       hits.count = 0;
-      for (let start = 1; start < length - 1; start += 1) {
-        let node = roots[folded[start] ?? 0] ?? 0;
-        if (node === 0) continue;
-        const opens = folded[start - 1] === SPACE;
-        let longest = -1;
-        for (let at = start + 1; node !== 0; at += 1) {
-          const stop = firstEnd[node + 1] ?? 0;
-          for (let end = firstEnd[node] ?? 0; end < stop; end += 1) {
-            const entry = ends[end] ?? 0;
-            if (!opens && (entry & ANYWHERE) === 0) continue;
-            if ((entry & WHOLE) !== 0 && folded[at] !== SPACE) continue;
-            longest = entry >> 2;
-            hits.bits[longest >> 5] = (hits.bits[longest >> 5] ?? 0) | (1 << (longest & 31));
-          }
-          if (at >= length) break;
-          const code = folded[at];
-          node = firstChild[node] ?? 0;
-          while (node !== 0 && letter[node] !== code) node = sibling[node] ?? 0;
+      hits.unmatched = 0;
+      let wordFrom = 1;
+      let matchedTo = 0;
+      for (let start = 1; start < length; start += 1) {
+        if (folded[start] === SPACE) {
+          if (matchedTo <= wordFrom && start > wordFrom) hits.unmatched += 1;
+          wordFrom = start + 1;
+          continue;
         }
-        if (longest >= 0 && hits.count < MAX_HITS) hits.sequence[hits.count++] = longest;
+        const longest = matchFrom(trie, folded, length, start, hits.bits);
+        if (longest === 0) continue;
+        matchedTo = Math.max(matchedTo, Math.floor(longest / CONCEPT_ROOM));
+        if (hits.count < MAX_HITS) hits.sequence[hits.count++] = longest % CONCEPT_ROOM;
       }
     },
   };
@@ -119,7 +140,12 @@ export function newMatcher(entries: readonly LexiconEntry[]): Matcher {
 export const matcher = newMatcher(unpackLexicon(packedLexicon));
 
 export function newHits(): Hits {
-  return { bits: new Int32Array(Math.ceil(CONCEPTS.length / 32)), sequence: new Uint8Array(MAX_HITS), count: 0 };
+  return {
+    bits: new Int32Array(Math.ceil(CONCEPTS.length / 32)),
+    sequence: new Uint8Array(MAX_HITS),
+    count: 0,
+    unmatched: 0,
+  };
 }
 
 /** The names of the concepts found, for tests of the rules and for the evaluation. */

@@ -50,18 +50,36 @@ export const rules: readonly Rule[] = [
   rule('exception', 'lost', 'return noinfo', 'Сообщение: посылка утеряна'),
   rule('exception', 'fail attempt', 'return customs if', 'Неудачная попытка вручения'),
   rule('exception', 'fail deliver', 'return customs if local pickpoint shipped', 'Consegna non riuscita'),
-  rule('exception', 'fail absent', 'return customs if noinfo', 'Zustellung nicht möglich, Empfänger nicht angetroffen'),
-  rule('exception', 'wrong address', 'return customs change noinfo', 'Endereço incorreto'),
+  rule('exception', 'fail absent', 'return customs if noinfo', 'Delivery failed, nobody at home'),
+  rule('exception', 'wrong address', 'return customs change noinfo', 'Incorrect address'),
   rule('exception', 'refuse recipient', 'return customs', 'Odmítnuto příjemcem'),
   rule('exception', 'absent recipient', 'return customs noinfo delivered', 'Destinataire absent'),
   rule('info_only', 'noinfo', 'fail return absent hub recipient ready wrong', 'No record found'),
+  rule(
+    'delivered',
+    'collected recipient',
+    'sender courier seller not fail return wait will if ready pickup schedule attempt absent refuse request customs hub yet',
+    'Collected by the recipient',
+  ),
+  rule(
+    'delivered',
+    'collected pickpoint',
+    'sender courier carrier seller local not fail return wait will if ready pickup schedule request hub arrive accepted shipped customs load',
+    'Collected from the locker',
+  ),
+  rule(
+    'delivered',
+    'collected postoffice',
+    'sender courier carrier seller local not fail return wait will if ready pickup schedule request arrive accepted shipped customs load absent',
+    'Collected at the post office',
+  ),
   rule('customs', 'customs clear', 'export fail return cancel depart flight', 'Vom Zoll freigegeben'),
-  rule('customs', 'customs hold', 'return export fail', 'Retenido en aduana'),
+  rule('customs', 'customs hold', 'return export fail', 'Held by customs'),
   rule('customs', 'customs duty', 'return export fail', 'Customs duty must be paid before delivery'),
   rule('customs', 'customs inspect', 'return export fail will', 'Таможенный досмотр'),
   rule('departed_origin', 'flight depart', 'arrive wait prepare delay cancel', 'Flight departed'),
-  rule('departed_origin', 'flight handed', 'arrive wait', 'Remis à la compagnie aérienne'),
-  rule('accepted', 'accepted sender', 'not yet wait shipped will fail prepare', 'Odebrano od nadawcy'),
+  rule('departed_origin', 'flight handed', 'arrive wait', 'Handed over to the airline'),
+  rule('accepted', 'accepted sender', 'not yet wait shipped will fail prepare', 'Accepted from sender at the counter'),
   rule('accepted', 'collected sender', 'not yet fail shipped will return', 'Beim Absender abgeholt'),
   rule('available_for_pickup', 'wait pickpoint', 'return fail sender courier', 'Pakket wacht op je bij het afhaalpunt'),
   rule(
@@ -87,38 +105,52 @@ export const rules: readonly Rule[] = [
     'out_for_delivery',
     'outfor courier',
     'fail absent return not delay pickup sender local wait hub',
-    'Курьер в пути',
+    'Out for delivery with courier',
   ),
 ];
 
-/**
- * Ideas that make a delivery doubtful: who or where it is not the recipient, a promise, a plan, a negation. With one of them in
- * a text, `delivered` needs more than the model's preference.
- */
+/** Ideas that say a delivery has not happened: with one of them the model's second choice counts. */
+export const denialsOfDelivery: readonly Concept[] = [
+  'not',
+  'yet',
+  'will',
+  'tomorrow',
+  'if',
+  'expect',
+  'schedule',
+  'fail',
+  'attempt',
+];
+
+/** Ideas without which nothing was delivered, whoever and whatever else is named. */
+export const evidenceOfDelivery: readonly Concept[] = [
+  'deliver',
+  'delivered',
+  'collected',
+  'received',
+  'handed',
+  'sign',
+  'mailbox',
+  'neighbour',
+  'door',
+];
+
+/** Ideas that make a delivery doubtful (it is not the recipient's place or hand): with one of them the model must be sure. */
 export const doubtsAboutDelivery: readonly Concept[] = [
   'today',
-  'tomorrow',
   'wait',
   'sender',
-  'will',
+  'seller',
   'flight',
   'airport',
-  'yet',
-  'not',
-  'if',
-  'country',
   'destination',
   'local',
+  'carrier',
   'hub',
   'pickpoint',
   'postoffice',
-  'seller',
   'request',
   'clear',
-  'schedule',
-  'expect',
-  'attempt',
-  'fail',
   'refuse',
   'return',
 ];
@@ -159,11 +191,19 @@ export function applyRules(hits: Hits): Stage | undefined {
   return undefined;
 }
 
+const denials = maskOf(denialsOfDelivery);
 const doubts = maskOf(doubtsAboutDelivery);
+const evidence = maskOf(evidenceOfDelivery);
+const threats = maskOf(['if']);
 
-/** Whether the text has an idea that makes a delivery doubtful. */
-export function doubtsDelivery(hits: Hits): boolean {
-  for (let word = 0; word < doubts.length; word += 1)
-    if (((hits.bits[word] ?? 0) & (doubts[word] ?? 0)) !== 0) return true;
+function hasAny(bits: Int32Array, mask: Int32Array): boolean {
+  for (let word = 0; word < mask.length; word += 1) if (((bits[word] ?? 0) & (mask[word] ?? 0)) !== 0) return true;
   return false;
+}
+
+/** Whether the words speak against what the model prefers: against a delivery, or against a return that is only threatened. */
+export function speaksAgainst(stage: Stage, hits: Hits, sure: boolean): boolean {
+  if (stage === 'returned') return hasAny(hits.bits, threats);
+  if (stage !== 'delivered') return false;
+  return !hasAny(hits.bits, evidence) || hasAny(hits.bits, denials) || (!sure && hasAny(hits.bits, doubts));
 }

@@ -5,7 +5,7 @@ import { foldInto, MAX_FOLDED } from './fold.ts';
 import { type Matcher, matcher, newHits } from './matcher.ts';
 import { BIAS_PARTS, type Model, newWeighing, weigh } from './model.ts';
 import { bias, weights } from './packed-model.ts';
-import { applyRules, doubtsDelivery } from './rules.ts';
+import { applyRules, speaksAgainst } from './rules.ts';
 import { unpackWeights } from './weights.ts';
 
 /** What the words say; `sure` when a rule decided or the model sees no rival. */
@@ -35,8 +35,9 @@ export function newTextReader(words: Matcher, model: Model): TextReader {
     extractFeatures(hits, features);
     weigh(model, features, weighing);
     const sure = weighing.margin >= SURE;
-    const doubtful = !sure && STAGES[weighing.best] === 'delivered' && doubtsDelivery(hits);
-    const stage = STAGES[doubtful ? weighing.second : weighing.best];
+    const preferred = STAGES[weighing.best];
+    if (preferred === undefined) return undefined;
+    const stage = speaksAgainst(preferred, hits, sure) ? STAGES[weighing.second] : preferred;
     return stage === undefined ? undefined : { stage, sure };
   };
 }

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONCEPTS } from '../../../src/rules/classify/concepts.ts';
 import { foldInto, MAX_FOLDED } from '../../../src/rules/classify/fold.ts';
-import { isGlued, type LexiconEntry, packLexicon, unpackLexicon } from '../../../src/rules/classify/lexicon.ts';
+import { type LexiconEntry, matchesInside, packLexicon, unpackLexicon } from '../../../src/rules/classify/lexicon.ts';
 import { newHits, newMatcher } from '../../../src/rules/classify/matcher.ts';
 import { LIMIT, packWeights, unpackWeights } from '../../../src/rules/classify/weights.ts';
 
@@ -17,7 +17,7 @@ const entry: fc.Arbitrary<LexiconEntry> = fc
   })
   .map(({ words, concept, anywhere, whole }) => {
     const word = words.join(' ');
-    return { word, concept, anywhere: anywhere || isGlued(word), whole };
+    return { word, concept, anywhere: anywhere || matchesInside(word, whole), whole };
   });
 const keyOf = ({ word, concept, anywhere, whole }: LexiconEntry) => `${concept} ${word} ${anywhere} ${whole}`;
 
@@ -57,7 +57,7 @@ describe('the matcher', () => {
   const word = (text: string, name: (typeof CONCEPTS)[number], flags = ''): LexiconEntry => ({
     word: text,
     concept: CONCEPTS.indexOf(name),
-    anywhere: flags.includes('*') || isGlued(text),
+    anywhere: flags.includes('*') || matchesInside(text, flags.includes('=')),
     whole: flags.includes('='),
   });
 
