@@ -7,13 +7,16 @@ const source: SourceManifest = JSON.parse(readFileSync(resolve(import.meta.dirna
 const hosts = ['https://b.example/*', 'https://a.example/*', 'https://b.example/*'];
 
 describe('manifestFor', () => {
-  it.each(['chrome', 'firefox'] as const)('asks %s for no more than storage, alarms and the tab it is opened over', (target) => {
-    const manifest = manifestFor(target, source, hosts);
-    expect(manifest['permissions']).toEqual(['storage', 'alarms', 'activeTab']);
-    expect(manifest['optional_permissions']).toEqual(['notifications']);
-    expect(manifest).not.toHaveProperty('host_permissions');
-    expect(manifest['optional_host_permissions']).toEqual(['https://a.example/*', 'https://b.example/*']);
-  });
+  it.each(['chrome', 'firefox'] as const)(
+    'asks %s for no more than storage, alarms and the tab it is opened over',
+    (target) => {
+      const manifest = manifestFor(target, source, hosts);
+      expect(manifest['permissions']).toEqual(['storage', 'alarms', 'activeTab']);
+      expect(manifest['optional_permissions']).toEqual(['notifications']);
+      expect(manifest).not.toHaveProperty('host_permissions');
+      expect(manifest['optional_host_permissions']).toEqual(['https://a.example/*', 'https://b.example/*']);
+    },
+  );
 
   it('gives Chrome a service worker and nothing of Firefox', () => {
     const manifest = manifestFor('chrome', source, []);
