@@ -3,7 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoOrders } from '../../demo/buyer.ts';
-import { becomes, MY_ORDERS, POPUP, type Stage, setStage, trackingPage, watchErrors } from './stage.ts';
+import { becomes, MY_ORDERS, POPUP, readOrders, type Stage, setStage, trackingPage, watchErrors } from './stage.ts';
 
 const CHIP = 'waitwise-chip';
 const GUARD = 'waitwise-guard';
@@ -130,12 +130,15 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(errors).toEqual([]);
   });
 
-  it('reads each card once: a page at rest makes no reading', async () => {
-    const before = stage.standIns.log.length;
-    const read = () => list.evaluate(() => document.querySelectorAll('.order-item').length);
-    await new Promise((resume) => setTimeout(resume, 7_000));
-    expect(await read()).toBe(10);
-    expect(stage.standIns.log.slice(before).filter(({ path }) => path.startsWith('/h5/'))).toEqual([]);
+  it('reads nothing again while the page is at rest, and asks AliExpress for nothing', async () => {
+    const readAt = async () =>
+      [...(await readOrders(settings)).values()].map(({ orderId, readAt: at }) => [orderId, at]);
+    const before = await readAt();
+    expect(before.length).toBeGreaterThanOrEqual(10);
+    const sent = stage.standIns.log.length;
+    await new Promise((resume) => setTimeout(resume, 8_000));
+    expect(await readAt()).toEqual(before);
+    expect(stage.standIns.log.slice(sent).filter(({ path }) => path.startsWith('/h5/'))).toEqual([]);
   });
 
   it('shows the verdict on the tracking page, and moves nothing there', async () => {
