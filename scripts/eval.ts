@@ -19,7 +19,7 @@ interface Answer {
 
 const FOLDS = 5;
 const CARRIER_GROUPS = 12;
-const WORST_SHOWN = 300;
+const WORST_SHOWN = 40;
 const SMALLEST_GROUP = 10;
 
 const phrases = readAllPhrases();

@@ -4,13 +4,13 @@ import type { Lexicon } from '../../../src/rules/classify/concepts.ts';
 export const cs: Lexicon = {
   deliver: 'rozvoz',
   delivered:
-    'dodání,vydána,byla vyzvednuta,doručeno,doručena,dodána,doručené,doručená,dodaná,předáno soused,vyzdvihnutá,odovzdané susedovi',
+    'vydáno,dodání,vydána,byla vyzvednuta,doručeno,doručena,dodána,doručené,doručená,dodaná,předáno soused,vyzdvihnutá,odovzdané susedovi',
   outfor:
-    'doručujeme,naložena na,doručování,na doručení,na doručen,na rozvoz,u kurýra,k doručení,doručuje,doručovateľ,doručovatel',
+    'dnes doručíme,doručujeme,naložena na,doručování,na doručení,na doručen,na rozvoz,u kurýra,k doručení,doručuje,doručovateľ,doručovatel',
   handed: 'předán,odovzdan,předání,odovzdané',
   received: 'přijat,prijat,převzat,prevzat,prijaté',
   accepted:
-    'přepravní sít,svezeno,podáno,podána,podání,podaná,převzata do přepravy,prijaté na prepravu,přijato k přepravě,příjem zásilky',
+    'předáno dopravci,přepravní sít,svezeno,podáno,podána,podání,podaná,převzata do přepravy,prijaté na prepravu,přijato k přepravě,příjem zásilky',
   collected: 'si vyzvedl,prevzal,převzal,vyzvednut,vyzdvihnut',
   pickup: 'vyzvednutí,vyzdvihnutie,vyzvednout,svoz',
   ready: 'připraven,pripraven,uložen,uložení,vložen,uložena,uložená',
@@ -22,7 +22,7 @@ export const cs: Lexicon = {
   shipped:
     'data o,data od,připravena k předání,k odeslání,údaje k zásilce,data o zásilce,štítek,dosud nebyla,zatiaľ nebola,odeslal,odoslal,očekáváme převzetí,zaevidov,svoz objednán,oznámená,objednávka odeslána,oznámena odes',
   pack: 'zabalen,balen,balíme,balení',
-  prepare: 'připravuje,příprav,zpracovává,kompletuje,pripravuje,spracováva',
+  prepare: 've skladu,v procesu,připravuje,příprav,zpracovává,kompletuje,pripravuje,spracováva',
   create: 'vytvoř,vytvor',
   recipient: 'příjemc,adresát,príjemc,klient',
   sender: 'odesíl,odosiel,odosielat',
@@ -33,7 +33,7 @@ export const cs: Lexicon = {
   mailbox: 'schránk',
   pickpoint: 'výdejní míst,výdajné mies,výdejn,výdajn,box=,boxu,parcelshop',
   postoffice: 'poště=,pošta=,pošte=',
-  hub: 'depo=,depa=,depu=,triediac,překladišt,terminál,stredis',
+  hub: 'doručovací pošt,depo=,depa=,depu=,triediac,překladišt,terminál,stredis',
   warehouse: 'sklad',
   flight: 'odlet,let=,letecké společnosti',
   exchange: 'vyměňovací',
@@ -66,7 +66,7 @@ export const cs: Lexicon = {
   schedule: 'termín=,plánovan',
   expect: 'předpoklád,predpoklad',
   notify: 'sms=,mail=,informován,oznámen',
-  noinfo: 'nenalezen',
+  noinfo: 'nejsou k disp,nenalezen',
   info: 'údaje,informac,elektronick,dokument',
   order: 'objednávk',
   not: 'ne=,nebyl,nie=,bez=,nebyla',

@@ -1,6 +1,7 @@
 /** What ideas add up to, for people to read and correct: rules in order of precedence, the first that fits decides. */
 import type { Stage } from '../../domain/stage.ts';
 import { CONCEPTS, type Concept } from './concepts.ts';
+import { maskOf } from './masks.ts';
 import type { Hits } from './matcher.ts';
 
 /** A rule fits when the text has all concepts of `all` and none of `none`; `example` is a text that proves it. */
@@ -109,65 +110,10 @@ export const rules: readonly Rule[] = [
   ),
 ];
 
-/** Ideas that say a delivery has not happened: with one of them the model's second choice counts. */
-export const denialsOfDelivery: readonly Concept[] = [
-  'not',
-  'yet',
-  'will',
-  'tomorrow',
-  'if',
-  'expect',
-  'schedule',
-  'fail',
-  'attempt',
-];
-
-/** Ideas without which nothing was delivered, whoever and whatever else is named. */
-export const evidenceOfDelivery: readonly Concept[] = [
-  'deliver',
-  'delivered',
-  'collected',
-  'received',
-  'handed',
-  'sign',
-  'mailbox',
-  'neighbour',
-  'door',
-];
-
-/** Ideas that make a delivery doubtful (it is not the recipient's place or hand): with one of them the model must be sure. */
-export const doubtsAboutDelivery: readonly Concept[] = [
-  'today',
-  'wait',
-  'sender',
-  'seller',
-  'flight',
-  'airport',
-  'destination',
-  'local',
-  'carrier',
-  'hub',
-  'pickpoint',
-  'postoffice',
-  'request',
-  'clear',
-  'refuse',
-  'return',
-];
-
 interface Masked {
   readonly stage: Stage;
   readonly all: Int32Array;
   readonly none: Int32Array;
-}
-
-function maskOf(concepts: readonly Concept[]): Int32Array {
-  const mask = new Int32Array(Math.ceil(CONCEPTS.length / 32));
-  for (const concept of concepts) {
-    const index = CONCEPTS.indexOf(concept);
-    mask[index >> 5] = (mask[index >> 5] ?? 0) | (1 << (index & 31));
-  }
-  return mask;
 }
 
 const masked: readonly Masked[] = rules.map(({ stage, all, none }) => ({
@@ -189,21 +135,4 @@ function fits({ all, none }: Masked, bits: Int32Array): boolean {
 export function applyRules(hits: Hits): Stage | undefined {
   for (const each of masked) if (fits(each, hits.bits)) return each.stage;
   return undefined;
-}
-
-const denials = maskOf(denialsOfDelivery);
-const doubts = maskOf(doubtsAboutDelivery);
-const evidence = maskOf(evidenceOfDelivery);
-const threats = maskOf(['if']);
-
-function hasAny(bits: Int32Array, mask: Int32Array): boolean {
-  for (let word = 0; word < mask.length; word += 1) if (((bits[word] ?? 0) & (mask[word] ?? 0)) !== 0) return true;
-  return false;
-}
-
-/** Whether the words speak against what the model prefers: against a delivery, or against a return that is only threatened. */
-export function speaksAgainst(stage: Stage, hits: Hits, sure: boolean): boolean {
-  if (stage === 'returned') return hasAny(hits.bits, threats);
-  if (stage !== 'delivered') return false;
-  return !hasAny(hits.bits, evidence) || hasAny(hits.bits, denials) || (!sure && hasAny(hits.bits, doubts));
 }

@@ -1,11 +1,12 @@
 /** Reads the words of an event: rules first, then the trained model where no rule is sure. */
 import { STAGES, type Stage } from '../../domain/stage.ts';
+import { speaksAgainst, tellsSomething } from './evidence.ts';
 import { extractFeatures, FEATURE_COUNT, newFeatures } from './features.ts';
 import { foldInto, MAX_FOLDED } from './fold.ts';
 import { type Matcher, matcher, newHits } from './matcher.ts';
 import { BIAS_PARTS, type Model, newWeighing, weigh } from './model.ts';
 import { bias, weights } from './packed-model.ts';
-import { applyRules, speaksAgainst } from './rules.ts';
+import { applyRules } from './rules.ts';
 import { unpackWeights } from './weights.ts';
 
 /** What the words say; `sure` when a rule decided or the model sees no rival. */
@@ -29,7 +30,7 @@ const weighing = newWeighing();
 export function newTextReader(words: Matcher, model: Model): TextReader {
   return (text) => {
     words.match(folded, foldInto(text, folded), hits);
-    if (hits.count === 0) return undefined;
+    if (!tellsSomething(hits)) return undefined;
     const ruled = applyRules(hits);
     if (ruled !== undefined) return { stage: ruled, sure: true };
     extractFeatures(hits, features);

@@ -1,8 +1,9 @@
 /** Every rule has its example, and the order of the rules is what makes the examples come out right. */
 import { describe, expect, it } from 'vitest';
+import { denialsOfDelivery, doubtsAboutDelivery } from '../../../src/rules/classify/evidence.ts';
 import { foldInto, MAX_FOLDED } from '../../../src/rules/classify/fold.ts';
 import { conceptNames, matcher, newHits } from '../../../src/rules/classify/matcher.ts';
-import { applyRules, denialsOfDelivery, doubtsAboutDelivery, rules } from '../../../src/rules/classify/rules.ts';
+import { applyRules, rules } from '../../../src/rules/classify/rules.ts';
 
 const folded = new Uint16Array(MAX_FOLDED);
 const hits = newHits();
