@@ -45,10 +45,11 @@ export function createGuard({ document, isConfirm, guardAt }: GuardSurroundings)
     host.remove();
   }
 
+  /** `position`: CSS lengths for `top`, `right`, `bottom`, `left`, and `shift` for a transform. */
   function say(text: string, position: Readonly<Record<string, string>>): void {
     words.textContent = text;
     host.setAttribute('style', '');
-    for (const [name, value] of Object.entries(position)) host.style.setProperty(name, value, 'important');
+    for (const [name, value] of Object.entries(position)) host.style.setProperty(`--${name}`, value);
     if (!host.isConnected) document.documentElement.append(host);
   }
 
@@ -77,7 +78,7 @@ export function createGuard({ document, isConfirm, guardAt }: GuardSurroundings)
     shownFor = 'clicked';
     clearTimeout(patience);
     patience = setTimeout(hide, AFTER_CLICK);
-    say(warning.text, { top: '16px', left: '50%', transform: 'translateX(-50%)' });
+    say(warning.text, { top: '16px', left: '50%', shift: 'translateX(-50%)' });
   }
 
   const leave = () => {

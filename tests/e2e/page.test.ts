@@ -47,6 +47,14 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     );
   }
 
+  function placeOf(name: string): Promise<DOMRect> {
+    return list.$eval(name, (element) => element.getBoundingClientRect().toJSON() as DOMRect);
+  }
+
+  function isOnScreen({ top, bottom, left, right }: DOMRect): boolean {
+    return top >= 0 && left >= 0 && bottom <= 900 && right <= 1280 && bottom > top && right > left;
+  }
+
   async function setChips(on: boolean): Promise<void> {
     await settings.evaluate(async (shown) => {
       const settle = <T>(request: IDBRequest<T>) =>
@@ -199,6 +207,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     if (button === null) throw new Error('no card has the button');
     await button.hover();
     await becomes(guards, (texts) => texts[0]?.includes('not show this parcel as delivered') === true, 'no warning');
+    const [warning, pressed] = await Promise.all([placeOf(GUARD), button.boundingBox()]);
+    expect(isOnScreen(warning)).toBe(true);
+    // Beside the button, never over it.
+    if (pressed !== null) expect(warning.bottom <= pressed.y || warning.top >= pressed.y + pressed.height).toBe(true);
     await list.mouse.move(5, 5);
     await becomes(guards, (texts) => texts.length === 0, 'the warning stays');
     await button.focus();
@@ -207,6 +219,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await list.waitForSelector('.comet-modal');
     await new Promise((resume) => setTimeout(resume, 9_000));
     expect(await guards()).toHaveLength(1);
+    expect(isOnScreen(await placeOf(GUARD))).toBe(true);
     await list.click('.comet-modal button');
     await becomes(guards, (texts) => texts.length === 0, 'the warning outlives its dialog');
     expect(stage.standIns.log.filter(({ path }) => path.toLowerCase().includes('order.operation'))).toEqual([]);

@@ -26,7 +26,8 @@ border:1px solid #d5d1c8;border-radius:12px;background:#fff;color:#1c1e22;font:1
 .dot{flex:none;width:8px;height:8px;border-radius:4px;background:var(--tone)}
 .words{display:flex;min-width:0;unicode-bidi:isolate}
 .stage,.verdict{overflow:hidden;text-overflow:ellipsis;white-space:pre}
-.stage{flex:0 1000 auto;color:#5b5f67}
+.stage{flex:0 1 auto;color:#5b5f67}
+.verdict{flex:none;max-width:100%}
 .act{flex:none;max-width:190px;overflow:hidden;text-overflow:ellipsis;box-sizing:border-box;height:18px;margin:0;padding:0 8px;border:0;border-radius:9px;
 background:#efede8;color:#1c1e22;font:600 12px/18px system-ui,"Segoe UI",Roboto,Arial,sans-serif;text-decoration:none;cursor:pointer}
 .act:hover{background:#e3e0d9}
@@ -36,9 +37,10 @@ background:#efede8;color:#1c1e22;font:600 12px/18px system-ui,"Segoe UI",Roboto,
 @media print{:host{display:none!important}}
 `;
 
+/** Where it stands comes in custom properties: `all` would undo anything else that the host is given. */
 export const GUARD_STYLE = `
-:host{all:initial!important;position:fixed!important;z-index:2147483647!important;pointer-events:none!important}
-:host([hidden]){display:none!important}
+:host{all:initial!important;position:fixed!important;z-index:2147483647!important;pointer-events:none!important;
+top:var(--top,auto)!important;right:var(--right,auto)!important;bottom:var(--bottom,auto)!important;left:var(--left,auto)!important;transform:var(--shift,none)!important}
 .guard{box-sizing:border-box;max-width:min(320px,80vw);padding:10px 12px;border:1px solid #d5d1c8;border-inline-start:4px solid #b23c08;border-radius:10px;
 background:#fff;color:#1c1e22;font:13px/18px system-ui,"Segoe UI",Roboto,Arial,sans-serif;box-shadow:0 4px 14px rgb(40 34 20/16%);unicode-bidi:isolate}
 `;
