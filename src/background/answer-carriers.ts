@@ -39,7 +39,7 @@ export async function answerCarriers(message: CarrierMessage): Promise<Reply> {
       return listSources(message.orderId);
     case 'check_number': {
       const stored = message.orderId === undefined ? null : await readOrder(message.orderId);
-      return { ok: true, check: examineFor(stored?.order, message.number, now) };
+      return { ok: true, check: await examineFor(stored?.order, message.number, now) };
     }
     case 'type_number':
     case 'forget_number':

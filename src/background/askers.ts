@@ -1,10 +1,10 @@
 /** Everybody who can be asked about numbers, in one shape: carriers without a key, trackers with a key of the user's own. */
 
 import type { AskContext, Carrier, CarrierAnswer, CarrierOutcome, CarrierQuery } from '../carriers/carrier.ts';
-import { carrierById } from '../carriers/index.ts';
 import type { KeyedTracker } from '../carriers/keyed.ts';
 import { keyedTrackerById } from '../carriers/keyed-trackers.ts';
 import { refusedByStatus } from '../carriers/outcome.ts';
+import { polled } from '../carriers/polled.ts';
 import { DAY } from '../domain/time.ts';
 import type { StoredTracking, TrackerKeys } from '../storage/schema.ts';
 import type { fetchCarrier } from './fetch-carrier.ts';
@@ -33,7 +33,7 @@ export interface Asker {
 
 /** Who answers under this id: a carrier that can be polled, or a tracker whose key is at hand. */
 export function askerOf(id: string, keys: TrackerKeys): Asker | undefined {
-  const carrier = carrierById(id);
+  const carrier = polled.byId(id);
   if (carrier?.query !== undefined) return carrierAsker(carrier, carrier.query);
   const tracker = keyedTrackerById(id);
   const key = Object.hasOwn(keys, id) ? keys[id]?.key : undefined;

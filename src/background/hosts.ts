@@ -1,8 +1,8 @@
 /** Which carriers' hosts the user has allowed, what follows when that changes, and how patient each host still is. */
 
 import browser from 'webextension-polyfill';
-import { carriers } from '../carriers/index.ts';
 import { keyedTrackers } from '../carriers/keyed-trackers.ts';
+import { polled } from '../carriers/polled.ts';
 import type { AskableCarrier } from '../messages/protocol.ts';
 import { checkRecord } from '../storage/records.ts';
 import { HOST_STATES, type HostStates, hostStatesSchema } from '../storage/schema.ts';
@@ -12,7 +12,7 @@ import { trackerKeys } from './tracker-keys.ts';
 
 /** Carriers that can be asked once their hosts are allowed, by name. */
 export function askableCarriers(): AskableCarrier[] {
-  return carriers
+  return polled.carriers
     .flatMap(({ id, name, country, query }) =>
       query === undefined
         ? []
@@ -27,7 +27,7 @@ export async function grantedCarriers(): Promise<ReadonlySet<string>> {
   const allowed = new Set(origins);
   const isAllowed = (hosts: readonly string[] | undefined) => hosts?.every((host) => allowed.has(host)) === true;
   return new Set([
-    ...carriers.filter(({ query }) => isAllowed(query?.hosts)).map(({ id }) => id),
+    ...polled.carriers.filter(({ query }) => isAllowed(query?.hosts)).map(({ id }) => id),
     ...keyedTrackers.filter(({ id, hosts }) => Object.hasOwn(keys, id) && isAllowed(hosts)).map(({ id }) => id),
   ]);
 }

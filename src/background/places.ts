@@ -6,22 +6,27 @@ import type { Place } from '../messages/protocol.ts';
 import { readOrder, readTrackings } from '../storage/read.ts';
 import type { StoredTracking } from '../storage/schema.ts';
 import { numbersOfChain } from './judging.ts';
+import { withTyped } from './typed-numbers.ts';
+import { wholeDirectory } from './whole-directory.ts';
 
 /** Places for every parcel of an order, each page once, the most telling first; none for an unknown order. */
 export async function placesOf(orderId: string): Promise<Place[]> {
   const stored = await readOrder(orderId);
   if (stored === null) return [];
-  const { parcels, shipTo } = stored.order;
+  const directory = await wholeDirectory();
   const known = await readTrackings(stored.numbers);
   const further = known.flatMap(({ nextNumber }) => (nextNumber === undefined ? [] : [nextNumber]));
   const trackings = [...known, ...(await readTrackings(further))];
-  const places = parcels.flatMap((parcel) =>
-    placesToCheck({
-      numbers: [...numbersOfChain(parcel, trackings)],
-      carrier: holderOf(parcel, trackings),
-      destination: shipTo?.country,
-      postcode: shipTo?.postcode,
-    }),
+  const places = withTyped(stored.order.parcels, stored.typed).flatMap((parcel) =>
+    placesToCheck(
+      {
+        numbers: [...numbersOfChain(parcel, trackings)],
+        carrier: holderOf(parcel, trackings),
+        destination: stored.order.shipTo?.country,
+        postcode: stored.typed?.postcode,
+      },
+      directory,
+    ),
   );
   return [...new Map(places.map((place) => [place.url, withAnswer(place, trackings)])).values()];
 }

@@ -1,8 +1,8 @@
 /** Who said what of a parcel, and whether they agree. Pure. */
 
-import { carrierById } from '../carriers/index.ts';
 import { keyedTrackerById } from '../carriers/keyed-trackers.ts';
 import { placeOf } from '../carriers/places.ts';
+import { polled } from '../carriers/polled.ts';
 import type { TrackingEvent } from '../domain/order.ts';
 import type { Stage } from '../domain/stage.ts';
 import { HOUR } from '../domain/time.ts';
@@ -23,7 +23,7 @@ export function sourcesOf({ order }: StoredOrder, trackings: readonly StoredTrac
     }));
   const asked = trackings.map((tracking): Source => {
     const { carrier: id, number, outcome, askedAt, waitingFor } = tracking;
-    const page = placeOf(carrierById(id), number, postcode)?.url;
+    const page = placeOf(polled.byId(id), number, postcode)?.url;
     return {
       id,
       name: nameOf(id),
@@ -40,7 +40,7 @@ export function sourcesOf({ order }: StoredOrder, trackings: readonly StoredTrac
 
 /** The name people know; the id of one that is not in the product any more. */
 export function nameOf(id: string): string {
-  return carrierById(id)?.name ?? keyedTrackerById(id)?.name ?? id;
+  return polled.byId(id)?.name ?? keyedTrackerById(id)?.name ?? id;
 }
 
 /** The newest scan that moved the parcel. */

@@ -1,6 +1,6 @@
 /** Answers pages about carriers: who said what of an order, and who would be asked if they were allowed. */
 
-import { carrierById } from '../carriers/index.ts';
+import { polled } from '../carriers/polled.ts';
 import type { Reply, WaitingCarrier } from '../messages/protocol.ts';
 import { database } from '../storage/database.ts';
 import { readOrder, readTrackings } from '../storage/read.ts';
@@ -54,7 +54,7 @@ export async function listWaiting(): Promise<Reply> {
     parcels.set(carrier, (parcels.get(carrier) ?? new Set()).add(root));
   }
   const waiting = [...parcels].flatMap(([id, numbers]): WaitingCarrier[] => {
-    const query = carrierById(id)?.query;
+    const query = polled.byId(id)?.query;
     return query === undefined ? [] : [{ id, name: nameOf(id), hosts: [...query.hosts], parcels: numbers.size }];
   });
   waiting.sort((one, other) => other.parcels - one.parcels || (one.name < other.name ? -1 : 1));

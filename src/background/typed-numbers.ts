@@ -1,6 +1,6 @@
 /** Numbers and parcels the user typed: how they join what was read, and what they are. Pure. */
 
-import { carriers } from '../carriers/index.ts';
+import type { Directory } from '../carriers/directory.ts';
 import { postOf } from '../carriers/places.ts';
 import { bareNumber } from '../carriers/scan.ts';
 import type { Typed } from '../domain/kept.ts';
@@ -29,24 +29,11 @@ function isOf({ number, aliases = [] }: Parcel, wanted: string): boolean {
   return [number, ...aliases].some((one) => bareNumber(one) === bareNumber(wanted));
 }
 
-let formats: readonly KnownFormat[] | undefined;
-
-/** Every carrier's number forms; gathered at the first question. */
-function knownFormats(): readonly KnownFormat[] {
-  formats ??= [
-    ...carriers.flatMap(({ id, country, formats: own = [] }) =>
-      own.map((format) => ({ carrier: id, country, ...format })),
-    ),
-    ...SHARED_FORMATS,
-  ];
-  return formats;
-}
-
-/** What a number is, and which carriers it may belong to. */
-export function examineNumber(text: string, context: NumberContext): NumberVerdict {
-  const check = checkNumber(text, knownFormats(), context);
+/** What a number is, and which carriers of the directory it may belong to. */
+export function examineNumber(text: string, context: NumberContext, directory: Directory): NumberVerdict {
+  const check = checkNumber(text, formatsOf(directory), context);
   const { number, kind, valid, problem, suggestion } = check;
-  const post = check.issuedIn === null ? undefined : postOf(context.country);
+  const post = check.issuedIn === null ? undefined : postOf(context.country, directory);
   const ids = new Set([...check.carriers, ...(post === undefined ? [] : [post.id])]);
   return {
     number,
@@ -54,8 +41,16 @@ export function examineNumber(text: string, context: NumberContext): NumberVerdi
     valid,
     ...(problem === null ? {} : { problem }),
     ...(suggestion === null ? {} : { suggestion }),
-    carriers: [...ids].flatMap((id) =>
-      carriers.filter((carrier) => carrier.id === id).map(({ name }) => ({ id, name })),
-    ),
+    carriers: [...ids].flatMap((id) => {
+      const carrier = directory.byId(id);
+      return carrier === undefined ? [] : [{ id, name: carrier.name }];
+    }),
   };
+}
+
+function formatsOf({ carriers }: Directory): readonly KnownFormat[] {
+  const own = carriers.flatMap(({ id, country, formats = [] }) =>
+    formats.map((format) => ({ carrier: id, country, ...format })),
+  );
+  return [...own, ...SHARED_FORMATS];
 }

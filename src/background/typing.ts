@@ -1,5 +1,6 @@
 /** Stores what the user typed: numbers and a postcode of an order, parcels that are not from AliExpress. */
 
+import type { Directory } from '../carriers/directory.ts';
 import type { Annotation, KeptOrder, Typed } from '../domain/kept.ts';
 import type { Order } from '../domain/order.ts';
 import type { NumberVerdict, OwnMessage, Reply } from '../messages/protocol.ts';
@@ -9,6 +10,7 @@ import { askAbout, ordersOf } from './asking.ts';
 import { grantedCarriers } from './hosts.ts';
 import { judgeAndStore, judgingAt } from './storing.ts';
 import { examineNumber } from './typed-numbers.ts';
+import { wholeDirectory } from './whole-directory.ts';
 
 type Message<T extends OwnMessage['type']> = Extract<OwnMessage, { type: T }>;
 type Typing = Message<'type_number' | 'forget_number' | 'type_postcode'>;
@@ -19,20 +21,22 @@ const MOST_NUMBERS = 20;
 const OWN_PREFIX = 'own-';
 
 /** What a number is, given the order it is typed for. */
-export function examineFor(order: Order | undefined, number: string, now: number): NumberVerdict {
-  return examineNumber(number, {
-    now,
-    ...(order === undefined ? {} : { orderIds: [order.orderId], country: order.shipTo?.country }),
-  });
+export async function examineFor(order: Order | undefined, number: string, now: number): Promise<NumberVerdict> {
+  return examineIn(await wholeDirectory(), order, number, now);
+}
+
+function examineIn(directory: Directory, order: Order | undefined, number: string, now: number): NumberVerdict {
+  const of = order === undefined ? {} : { orderIds: [order.orderId], country: order.shipTo?.country };
+  return examineNumber(number, { now, ...of }, directory);
 }
 
 /** Keeps or forgets a number, or a postcode. An order's own number is no tracking number. */
 export async function typeFor(message: Typing, now: number): Promise<Reply> {
-  const allowed = await grantedCarriers();
+  const [allowed, directory] = await Promise.all([grantedCarriers(), wholeDirectory()]);
   return write(async (writing) => {
     const before = await getOrder(writing, message.orderId, now);
     if (before === null) return { ok: false, problem: 'unknown_order', detail: message.orderId };
-    const typed = typedAfter(before, message, now);
+    const typed = typedAfter(before, message, directory, now);
     if (typed === null) return { ok: false, problem: 'no_tracking_number', detail: '' };
     if (message.type === 'forget_number') await forget(writing, message.number, before.orderId, now);
     const after = await judgeAndStore(writing, before, { ...before, typed }, 'user', await judgingAt(writing, now));
@@ -41,7 +45,7 @@ export async function typeFor(message: Typing, now: number): Promise<Reply> {
   });
 }
 
-function typedAfter({ order, typed }: StoredOrder, message: Typing, now: number): Typed | null {
+function typedAfter({ order, typed }: StoredOrder, message: Typing, directory: Directory, now: number): Typed | null {
   const { numbers = [], postcode } = typed ?? {};
   const kept = { numbers, ...(postcode === undefined ? {} : { postcode }) };
   switch (message.type) {
@@ -52,7 +56,7 @@ function typedAfter({ order, typed }: StoredOrder, message: Typing, now: number)
     case 'forget_number':
       return { ...kept, numbers: numbers.filter(({ number }) => number !== message.number) };
     case 'type_number': {
-      const { number, problem } = examineFor(order, message.number, now);
+      const { number, problem } = examineIn(directory, order, message.number, now);
       if (!isTrackingNumber(number) || problem === 'N-ORDERNO') return null;
       const { carrier, sameAs } = message;
       const one = { number, typedAt: now, ...(carrier && { carrier }), ...(sameAs && { sameAs }) };
@@ -82,7 +86,8 @@ function holds({ parcels }: Order, number: string): boolean {
 
 /** Adds a parcel that is not from AliExpress; no date is known of it but those the user gives. */
 export async function addParcel(message: Message<'add_parcel'>, now: number): Promise<Reply> {
-  const { number, problem } = examineNumber(message.number, { now, country: message.country });
+  const context = { now, country: message.country };
+  const { number, problem } = examineNumber(message.number, context, await wholeDirectory());
   if (!isTrackingNumber(number) || problem === 'N-ORDERNO')
     return { ok: false, problem: 'no_tracking_number', detail: '' };
   const allowed = await grantedCarriers();

@@ -94,7 +94,10 @@ export interface Carrier {
   readonly link?: string;
   readonly formats?: readonly NumberFormat[];
   readonly query?: CarrierQuery;
-  /** Where these facts come from, and when they were checked (ISO date). */
+}
+
+/** Where a carrier's facts come from, and when they were checked (ISO date): an export of its own, which no product needs. */
+export interface Origin {
   readonly source: string;
   readonly checkedOn: string;
 }

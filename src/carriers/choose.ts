@@ -1,7 +1,7 @@
 /** Which carriers know a parcel: the ones worth a request, out of the names, the number's form and the destination. */
 
 import type { Carrier } from './carrier.ts';
-import { carrierById, carrierByName, carriers } from './index.ts';
+import { polled } from './polled.ts';
 
 /** What is known of a parcel before anybody is asked. */
 export interface AskedParcel {
@@ -28,16 +28,16 @@ const S10 = /^[A-Z]{2}\d{9}[A-Z]{2}$/;
  * whose hosts are allowed.
  */
 export function carriersToAsk(parcel: AskedParcel, allowed: ReadonlySet<string>): string[] {
-  const named = parcel.carrierName === undefined ? undefined : carrierByName(parcel.carrierName);
+  const named = parcel.carrierName === undefined ? undefined : polled.byName(parcel.carrierName);
   const isWorthIt = (carrier: Carrier) =>
     (carrier.id === CAINIAO && parcel.fromAliExpress) || carrier === named || fits(carrier, parcel);
-  const ids = carriers.filter((carrier) => isWorthIt(carrier) && mayBeAsked(carrier, parcel, allowed)).map(idOf);
+  const ids = polled.carriers.filter((carrier) => isWorthIt(carrier) && mayBeAsked(carrier, parcel, allowed)).map(idOf);
   return ids.includes(CAINIAO) ? [CAINIAO, ...ids.filter((id) => id !== CAINIAO)] : ids;
 }
 
 /** Whether the user may be asked to allow the carrier: one with an unproved step waits until they look for it. */
 export function isOffered(id: string): boolean {
-  const query = carrierById(id)?.query;
+  const query = polled.byId(id)?.query;
   return query !== undefined && query.unproved === undefined;
 }
 

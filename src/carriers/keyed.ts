@@ -14,16 +14,13 @@ export interface KeyedTracker {
   readonly hosts: readonly string[];
   /** Numbers one request may carry. */
   readonly batch: number;
-  /** Where a person gets a key, and what a free one is good for (as published at `checkedOn`). */
+  /** Where a person gets a key. */
   readonly keyPage: string;
-  readonly quota: string;
   /** Tells the tracker of numbers it has not seen; null where asking is enough. Often what a quota counts. */
   register(numbers: readonly string[], key: string, context: AskContext): CarrierRequest | null;
   /** Asks for what it knows. `registered` is the answer to `register`, for trackers that hand out a ticket in it. */
   fetch(numbers: readonly string[], key: string, context: AskContext, registered?: CarrierAnswer): CarrierRequest;
   parse(number: string, answer: CarrierAnswer, context: AskContext): CarrierOutcome;
-  readonly source: string;
-  readonly checkedOn: string;
 }
 
 /**

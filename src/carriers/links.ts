@@ -1,541 +1,59 @@
 /**
- * Carriers the product only links to: a row each, and one row is all it takes to add one. A template without `{number}`
- * is a search page. A national post's row is also the place to look once a parcel is in its country.
+ * Carriers the product only links to: the rows of `links.json`, one of which is all it takes to add a carrier. A template
+ * without `{number}` is a search page. A national post's row is also the place to look once a parcel is in its country.
+ * Source: plhery/delivery-tracker catalogue (2026-10), wc-vendors, MyParcel and national plugin lists of link templates.
+ * The rows are data of their own, so that the worker need not carry them while nobody asks where to look.
  */
 
+import * as z from 'zod/mini';
 import { hasOnTrac, hasUps1Z, hasUspsImpb } from '../domain/checkdigits.ts';
 import type { Carrier, NumberFormat } from './carrier.ts';
-import { plain, s10 } from './formats.ts';
+import { s10 } from './formats.ts';
 
-interface More {
-  readonly post?: true;
-  readonly aliases?: readonly string[];
-  readonly formats?: readonly NumberFormat[];
-}
-type Row = readonly [id: string, name: string, country: string, link: string, more?: More];
+/** Check digits a row may name. */
+const CHECKS = {
+  ontrac: hasOnTrac,
+  ups: hasUps1Z,
+  /** The routing in front of a number is not part of it. */
+  usps: (number: string) => hasUspsImpb(number.replace(/^420\d{5}(?=9\d{21}$)/, '')),
+} as const;
 
-const post = (...aliases: readonly string[]): More => ({ post: true, aliases });
-
-const ROWS: readonly Row[] = [
-  // China and the lines that leave it.
-  [
-    'yunexpress',
-    'YunExpress',
-    'CN',
-    'https://www.yuntrack.com/parcelTracking?id={number}',
-    { aliases: ['云途', 'yun express'], formats: [plain('yunexpress', /^YT\d{16}$/)] },
-  ],
-  [
-    'yto',
-    'YTO Express',
-    'CN',
-    'https://www.yto.net.cn/ytoExpress/waybill/search',
-    { formats: [plain('yto', /^YT\d{13}$/)] },
-  ],
-  ['zto', 'ZTO Express', 'CN', 'https://www.zto.com/'],
-  ['sto', 'STO Express', 'CN', 'https://www.sto.cn/'],
-  ['jd-logistics', 'JD Logistics', 'CN', 'https://www.jingdonglogistics.com/Tracking'],
-  [
-    'china-post',
-    'China Post',
-    'CN',
-    'https://www.ems.com.cn/mailtracking/you_jian_cha_xun.html',
-    post(
-      'China Post Registered Air Mail',
-      'China Post Ordinary Small Packet Plus',
-      'ePacket',
-      'China EMS',
-      'EMS China',
-      'cn-post',
-      '中国邮政',
+const rowsSchema = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    /** ISO 3166; `*` for one that works everywhere. */
+    country: z.string(),
+    link: z.string(),
+    post: z.optional(z.literal(true)),
+    aliases: z.optional(z.array(z.string())),
+    formats: z.optional(
+      z.array(
+        z.object({
+          kind: z.string(),
+          pattern: z.string(),
+          check: z.optional(z.enum(Object.keys(CHECKS) as [keyof typeof CHECKS, ...(keyof typeof CHECKS)[]])),
+        }),
+      ),
     ),
-  ],
-  [
-    'sf-express',
-    'SF Express',
-    'CN',
-    'https://htm.sf-express.com/tw/en/dynamic_function/waybill/#search/bill-number/{number}',
-    { aliases: ['sf', 'SF International', '顺丰'], formats: [plain('sf-express', /^SF\d{12,13}$/)] },
-  ],
-  ['yunda', 'Yunda Express', 'CN', 'https://web.yundaex.com/infoInquiry?nav_id=262&cid=0&homeWaybill={number}'],
-  [
-    'hongkong-post',
-    'Hongkong Post',
-    'HK',
-    'https://webapp.hongkongpost.hk/en/mail_tracking2/index.html',
-    post('Hong Kong Post', 'hk-post'),
-  ],
-  [
-    'singpost',
-    'SingPost',
-    'SG',
-    'https://www.singpost.com/track-items?tracknumber={number}',
-    post('Singapore Post', 'singapore-post', 'sg-post'),
-  ],
-  [
-    'chunghwa-post',
-    'Chunghwa Post',
-    'TW',
-    'https://postserv.post.gov.tw/pstmail/main_mail.html?targetTxn={number}',
-    post('Taiwan Post'),
-  ],
-  // Asia and the Pacific.
-  [
-    'jt-express-ph',
-    'J&T Express (PH)',
-    'PH',
-    'https://www.jtexpress.ph/track-and-trace?flag=1&waybillNo={number}',
-    { aliases: ['jnt-ph', 'J&T Express'], formats: [plain('jt-express', /^JT\d{13}$/)] },
-  ],
-  [
-    'ninja-van-my',
-    'Ninja Van (MY)',
-    'MY',
-    'https://www.ninjavan.co/en-my/tracking?id={number}',
-    { aliases: ['Ninja Van'] },
-  ],
-  [
-    'pos-malaysia',
-    'Pos Malaysia',
-    'MY',
-    'https://tracking.pos.com.my/tracking/{number}',
-    post('Malaysia Post', 'Pos Laju', 'my-post'),
-  ],
-  [
-    'thailand-post',
-    'Thailand Post',
-    'TH',
-    'https://international.thailandpost.com/track-status?lang=en',
-    post('th-post'),
-  ],
-  [
-    'japan-post',
-    'Japan Post',
-    'JP',
-    'https://trackings.post.japanpost.jp/services/srv/search/direct?reqCodeNo1={number}&locale=en',
-    post('jp-post', '日本郵便'),
-  ],
-  ['yamato', 'Yamato Transport', 'JP', 'https://toi.kuronekoyamato.co.jp/cgi-bin/tneko'],
-  ['sagawa', 'Sagawa', 'JP', 'https://k2k.sagawa-exp.co.jp/p/web/okurijosearch.do?okurijoNo={number}'],
-  ['india-post', 'India Post', 'IN', 'https://myspeedpost.com/track?n={number}&sync=true', post()],
-  ['blue-dart', 'Blue Dart', 'IN', 'https://www.bluedart.com/trackdartresultthirdparty?trackFor=0&trackNo={number}'],
-  ['delhivery', 'Delhivery', 'IN', 'https://www.delhivery.com/tracking'],
-  ['dtdc', 'DTDC', 'IN', 'https://web.mydtdc.in/'],
-  [
-    'australia-post',
-    'Australia Post',
-    'AU',
-    'https://auspost.com.au/mypost/track/details/{number}',
-    {
-      ...post('AusPost', 'au-post'),
-      formats: [plain('australia-post', /^36Y(?:PH|[A-Z0-9]{2})[A-Z0-9]{2,3}\d{15,20}$/)],
-    },
-  ],
-  ['nz-post', 'NZ Post', 'NZ', 'https://www.nzpost.co.nz/tools/tracking?trackid={number}', post('New Zealand Post')],
-  ['aramex-nz', 'Aramex NZ', 'NZ', 'https://www.aramex.co.nz/tools/track?l={number}', { aliases: ['Fastway NZ'] }],
-  ['courierpost', 'CourierPost', 'NZ', 'https://trackandtrace.courierpost.co.nz/Search/{number}'],
-  // The Americas.
-  [
-    'usps',
-    'USPS',
-    'US',
-    'https://tools.usps.com/go/TrackConfirmAction?tLabels={number}',
-    {
-      ...post('United States Postal Service', 'US Postal Service', 'us-post'),
-      formats: [
-        {
-          kind: 'usps',
-          pattern: /^(?:9[1-5]\d{18}|9[1-5]\d{20}|420\d{5}(?:9[1-5]\d{20}))$/,
-          check: (number) => hasUspsImpb(number.replace(/^420\d{5}(?=9\d{21}$)/, '')),
-        },
-      ],
-    },
-  ],
-  [
-    'ups',
-    'UPS',
-    '*',
-    'https://www.ups.com/track?tracknum={number}',
-    { aliases: ['United Parcel Service'], formats: [{ kind: 'ups', pattern: /^1Z[A-Z0-9]{16}$/, check: hasUps1Z }] },
-  ],
-  [
-    'fedex',
-    'FedEx',
-    '*',
-    'https://www.fedex.com/fedextrack/?trknbr={number}',
-    { aliases: ['FedEx Express', 'FedEx International Economy'] },
-  ],
-  [
-    'dhl-ecommerce',
-    'DHL eCommerce',
-    '*',
-    'https://www.dhl.com/ch-en/home/tracking.html?tracking-id={number}&submit=1',
-    {
-      aliases: ['DHL Global Mail', 'DHL eCommerce Asia', 'dhl-global-mail'],
-      formats: [plain('dhl-ecommerce', /^GM\d{16,18}$/)],
-    },
-  ],
-  [
-    'dhl-express',
-    'DHL Express',
-    '*',
-    'https://mydhl.express.dhl/jp/ja/tracking.html#/results?id={number}',
-    { aliases: ['DHL'], formats: [plain('dhl-express', /^JD\d{18}$/)] },
-  ],
-  [
-    'tnt',
-    'TNT',
-    '*',
-    'https://www.tnt.com/express/en_gb/site/shipping-tools/tracking.html?searchType=con&cons={number}',
-  ],
-  [
-    'ontrac',
-    'OnTrac',
-    'US',
-    'https://www.ontrac.com/tracking/?number={number}',
-    {
-      aliases: ['LaserShip'],
-      formats: [{ kind: 'ontrac', pattern: /^[CD]\d{14}$/, check: hasOnTrac }, plain('ontrac', /^1LS[A-Z0-9]{12,14}$/)],
-    },
-  ],
-  [
-    'speedx',
-    'SpeedX',
-    'US',
-    'https://tracking.speedx.io/{number}',
-    { formats: [plain('speedx', /^SPX[A-Z]{3}(?:\d{12}|\d{18})$/)] },
-  ],
-  ['spee-dee', 'Spee-Dee', 'US', 'https://www.speedeedelivery.com/track/?tracking={number}'],
-  [
-    'old-dominion',
-    'Old Dominion',
-    'US',
-    'https://www.odfl.com/us/en/tools/trace-track-ltl-freight/trace.html?proNumbers={number}',
-  ],
-  [
-    'landmark-global',
-    'Landmark Global',
-    '*',
-    'https://track.landmarkglobal.com/?search={number}',
-    { aliases: ['landmark'] },
-  ],
-  ['asendia', 'Asendia', '*', 'https://track.asendia.com/track/{number}'],
-  ['asendia-usa', 'Asendia USA', 'US', 'https://a1.asendiausa.com/tracking/?trackingnumber={number}'],
-  [
-    'amazon-shipping',
-    'Amazon Shipping',
-    'FR',
-    'https://track.amazon.fr/tracking/{number}',
-    { formats: [plain('amazon-shipping', /^(?:CC\d{10}|TBA\d{12})$/)] },
-  ],
-  ['purolator', 'Purolator', 'CA', 'https://www.purolator.com/en/shipping/tracker?pins={number}'],
-  ['canpar', 'Canpar', 'CA', 'https://www.canpar.com/en/tracking/track.htm?barcode={number}'],
-  [
-    'estafeta',
-    'Estafeta',
-    'MX',
-    'https://cs.estafeta.com/es/Tracking/searchByGet?wayBill={number}&isShipmentDetail=True',
-  ],
-  [
-    'correos-de-mexico',
-    'Correos de México',
-    'MX',
-    'https://www.correosdemexico.gob.mx/SSLServicios/SeguimientoEnvio/seguimientoportal2.aspx?guia={number}',
-    post('Mexico Post', 'Sepomex', 'mx-post'),
-  ],
-  [
-    'correios',
-    'Correios',
-    'BR',
-    'https://rastreamento.correios.com.br/app/index.php?objetos={number}',
-    post('Correios Brazil', 'Brazil Post', 'Correios do Brasil', 'br-post'),
-  ],
-  [
-    'correos-de-chile',
-    'Correos de Chile',
-    'CL',
-    'https://www.correos.cl/web/guest/seguimiento-en-linea?codigos={number}',
-    post('CorreosChile', 'Chile Post', 'correos-chile', 'cl-post'),
-  ],
-  [
-    'correo-argentino',
-    'Correo Argentino',
-    'AR',
-    'https://www.correoargentino.com.ar/formularios/oidn',
-    post('Argentina Post'),
-  ],
-  ['correo-uruguayo', 'Correo Uruguayo', 'UY', 'https://www.correo.com.uy/seguimientodeenvios', post('Uruguay Post')],
-  // Germany, Austria, Switzerland.
-  ['dpd-at', 'DPD Austria', 'AT', 'https://tracking.dpd.de/parcelstatus?locale=de_AT&query={number}'],
-  [
-    'dpd-ch',
-    'DPD Switzerland',
-    'CH',
-    'https://www.dpdgroup.com/ch/mydpd/my-parcels/incoming?parcelNumber={number}',
-    { formats: [plain('dpd-ch', /^06(?:0[6-9]|1\d)\d{10}$/)] },
-  ],
-  [
-    'dpd-group',
-    'DPD (other countries)',
-    '*',
-    'https://www.dpdgroup.com/nl/mydpd/my-parcels/track?lang=en&parcelNumber={number}',
-    { aliases: ['dpd', 'DPD Group', 'Geopost', 'DPD Netherlands', 'DPD Belgium'] },
-  ],
-  ['gls-ch', 'GLS Switzerland', 'CH', 'https://gls-group.eu/EU/en/parcel-tracking?match={number}'],
-  ['gls-germany', 'GLS Germany', 'DE', 'https://gls-group.eu/DE/de/paketverfolgung?match={number}'],
-  ['swiss-post-cargo', 'Swiss Post Cargo', 'CH', 'https://apv.swisspost-cargo.com/public/trackandtrace/{number}'],
-  ['postlogistics', 'PostLogistics', 'CH', 'https://tracking.postlogistics.ch/public/trackandtrace/{number}'],
-  ['planzer', 'Planzer', 'CH', 'https://tracking.app.planzer.ch/delivery/info?deliveryNumber={number}'],
-  ['quickpac', 'Quickpac', 'CH', 'https://tracking.app.planzer.ch/delivery/info?deliveryNumber={number}'],
-  ['amazon-logistics', 'Amazon Logistics', 'DE', 'https://track.amazon.de/tracking/{number}'],
-  // The Netherlands, Belgium, Luxembourg.
-  [
-    'postnl-nl',
-    'PostNL (Netherlands)',
-    'NL',
-    'https://postnl.nl/tracktrace/?B={number}&P={postcode}&D=NL&T=C',
-    { aliases: ['PostNL domestic'] },
-  ],
-  [
-    'post-luxembourg',
-    'POST Luxembourg',
-    'LU',
-    'https://www.post.lu/en/particuliers/colis-courrier/track-and-trace',
-    post('Luxembourg Post', 'lu-post'),
-  ],
-  // France.
-  [
-    'dpd-fr',
-    'DPD France',
-    'FR',
-    'https://trace.dpd.fr/fr/trace/{number}',
-    { formats: [plain('dpd-fr', /^250\d{12}$/)] },
-  ],
-  ['mondial-relay', 'Mondial Relay', 'FR', 'https://www.mondialrelay.fr/suivi-de-colis/?numeroExpedition={number}'],
-  ['relais-colis', 'Relais Colis', 'FR', 'https://www.relaiscolis.com/colis/suivre?tracking_number={number}'],
-  [
-    'colis-prive',
-    'Colis Privé',
-    'FR',
-    'https://colisprive.com/moncolis/pages/DetailColis.aspx?numColis={number}{postcode}&lang=fr',
-    { aliases: ['ColisPrivé'] },
-  ],
-  [
-    'geodis',
-    'GEODIS',
-    'FR',
-    'https://espace-client.geodis.com/services/destinataires/#/fr/suivi/{number}',
-    { formats: [plain('geodis', /^1G[A-Z0-9]{10}$/)] },
-  ],
-  ['colisweb', 'Colisweb', 'FR', 'https://www.colisweb.com/suivi-livraison?value={number}'],
-  ['c-chez-vous', 'C Chez Vous', 'FR', 'https://www.cchezvous.fr/suivi-colis/{number}'],
-  ['ciblex', 'Ciblex', 'FR', 'https://secure.extranet.ciblex.fr/extranet/client/corps.php?module=colis&colis={number}'],
-  ['heppner', 'Heppner', 'FR', 'https://www.heppner-group.com/destinataire-suivez-votre-marchandise/'],
-  // Spain and Portugal.
-  ['paack', 'Paack', 'ES', 'https://mydeliveries.paack.app/tracking?tracking_number={number}'],
-  ['seur', 'SEUR', 'ES', 'https://www.seur.com/miseur/mis-envios?tracking={number}', { aliases: ['DPD Spain'] }],
-  ['mrw', 'MRW', 'ES', 'https://www.mrw.es/seguimiento', { formats: [plain('mrw', /^\d{5}[A-Z]\d{6}$/)] }],
-  ['nacex', 'NACEX', 'ES', 'https://www.nacex.es/seguimientoFormularioExterno.do?intcli={number}'],
-  [
-    'ctt-express',
-    'CTT Express',
-    'ES',
-    'https://shipping-tracking.production.cloud2.cttexpress.com/?sc={number}',
-    { formats: [plain('ctt-express', /^00\d{20}$/)] },
-  ],
-  ['tipsa', 'TIPSA', 'ES', 'https://www.tip-sa.com/cliente/datos_prestashop.php?id={number}'],
-  [
-    'ecoscooting',
-    'Ecoscooting',
-    'ES',
-    'https://ecoscooting.com/tracking/{number}',
-    { aliases: ['Eco Scooting'], formats: [plain('ecoscooting', /^CN(?:ESP|PRT)\d{20}$/)] },
-  ],
-  ['dachser-iberia', 'Dachser Iberia', 'ES', 'https://customeriberia.dachser.com/customerarea/'],
-  [
-    'ctt',
-    'CTT Portugal',
-    'PT',
-    'https://www.ctt.pt/feapl_2/app/open/objectSearch/objectSearch.jspx?objects={number}',
-    post('Portugal Post', 'CTT Correios', 'ctt-portugal', 'pt-post'),
-  ],
-  // Great Britain and Ireland.
-  [
-    'royal-mail',
-    'Royal Mail',
-    'GB',
-    'https://www.royalmail.com/track-your-item#/tracking-results/{number}',
-    post('UK Post', 'United Kingdom Post', 'royalmail', 'gb-post'),
-  ],
-  ['parcelforce', 'Parcelforce', 'GB', 'https://www.royalmail.com/track-your-item#/tracking-results/{number}'],
-  [
-    'evri',
-    'Evri',
-    'GB',
-    'https://www.evri.com/track-a-parcel',
-    { aliases: ['Hermes UK', 'myHermes UK'], formats: [plain('evri', /^H[A-Z0-9]{15}$/)] },
-  ],
-  ['evri-international', 'Evri International', 'GB', 'https://globaleco.app/track/'],
-  ['yodel', 'Yodel', 'GB', 'https://www.yodel.co.uk/tracking/{number}'],
-  [
-    'dpd-uk',
-    'DPD UK',
-    'GB',
-    'https://www.dpd.co.uk/apps/tracking/?reference={number}#results',
-    { aliases: ['DPD Local'] },
-  ],
-  ['dhl-parcel-uk', 'DHL Parcel UK', 'GB', 'https://track.dhlparcel.co.uk/?con={number}'],
-  // The north and the Baltic states.
-  ['omniva', 'Omniva', 'EE', 'https://minu.omniva.ee/track/{number}', post('Eesti Post', 'Estonia Post', 'ee-post')],
-  ['omniva-lv', 'Omniva Latvia', 'LV', 'https://mana.omniva.lv/track/{number}'],
-  ['omniva-lt', 'Omniva Lithuania', 'LT', 'https://mano.omniva.lt/track/{number}'],
-  [
-    'latvijas-pasts',
-    'Latvijas Pasts',
-    'LV',
-    'https://track.pasts.lv/consignment/tracking?type=pasts&id={number}',
-    post('Latvia Post', 'lv-post'),
-  ],
-  [
-    'lietuvos-pastas',
-    'Lietuvos paštas',
-    'LT',
-    'https://www.post.lt/siuntu-sekimas?parcels={number}',
-    post('Lithuania Post', 'LP Express', 'lt-post'),
-  ],
-  [
-    'iceland-post',
-    'Pósturinn',
-    'IS',
-    'https://posturinn.is/en/individuals/receive/track-shipment/?q={number}',
-    post('Iceland Post', 'is-post'),
-  ],
-  // The middle and the south-east of Europe.
-  ['dpd-pl', 'DPD Poland', 'PL', 'https://tracktrace.dpd.com.pl/parcelDetails?p1={number}'],
-  ['dpd-cz', 'DPD Czechia', 'CZ', 'https://tracking.dpd.de/parcelstatus?locale=cs_CZ&query={number}'],
-  ['dpd-ro', 'DPD Romania', 'RO', 'https://tracking.dpd.ro/?shipmentNumber={number}&language=en'],
-  [
-    'ppl',
-    'PPL',
-    'CZ',
-    'https://www.ppl.cz/vyhledat-zasilku?shipmentId={number}',
-    { aliases: ['PPL CZ', 'DHL Parcel CZ'] },
-  ],
-  ['gls-cz', 'GLS Czechia', 'CZ', 'https://gls-group.eu/CZ/cs/sledovani-zasilek?match={number}'],
-  ['gls-sk', 'GLS Slovakia', 'SK', 'https://gls-group.eu/SK/sk/sledovanie-zasielok?match={number}'],
-  ['fan-courier', 'FAN Courier', 'RO', 'https://www.fancourier.ro/awb-tracking/?xawb={number}'],
-  [
-    'posta-romana',
-    'Poșta Română',
-    'RO',
-    'https://www.posta-romana.ro/track-trace.html',
-    post('Romania Post', 'Romanian Post', 'ro-post'),
-  ],
-  [
-    'bulgarian-posts',
-    'Bulgarian Posts',
-    'BG',
-    'https://www.bgpost.bg/IPSWebTracking/IPSWeb_item_events.asp?itemid={number}&submit=Follow',
-    post('Bulgaria Post', 'bg-post'),
-  ],
-  [
-    'hrvatska-posta',
-    'Hrvatska pošta',
-    'HR',
-    'https://posiljka.posta.hr/Tracking/Details?Barcode={number}',
-    post('Croatia Post', 'Croatian Post', 'hr-post'),
-  ],
-  ['posta-slovenije', 'Pošta Slovenije', 'SI', 'https://sledenje.posta.si/', post('Slovenia Post', 'si-post')],
-  [
-    'elta',
-    'ELTA',
-    'GR',
-    'https://itemsearch.elta.gr/en-GB/Query/Direct/{number}',
-    post('Hellenic Post', 'Greece Post', 'gr-post'),
-  ],
-  ['courier-center', 'Courier Center', 'GR', 'https://courier.gr/track/result?tracknr={number}'],
-  [
-    'cyprus-post',
-    'Cyprus Post',
-    'CY',
-    'https://ips.cypruspost.gov.cy/ipswebtrack/IPSWeb_item_events.aspx?itemid={number}&Submit=Submit',
-    post('cy-post'),
-  ],
-  ['maltapost', 'MaltaPost', 'MT', 'https://www.maltapost.com/tracking', post('Malta Post', 'mt-post')],
-  [
-    'posta-moldovei',
-    'Poșta Moldovei',
-    'MD',
-    'https://www.posta.md/ro/tracking?id={number}',
-    post('Moldova Post', 'md-post'),
-  ],
-  // Russia, Turkey, Kazakhstan.
-  [
-    'russian-post',
-    'Почта России',
-    'RU',
-    'https://www.pochta.ru/tracking#{number}',
-    post('Pochta Rossii', 'Russian Post', 'Russia Post', 'pochta-rossii', 'Почта России', 'ru-post'),
-  ],
-  ['cdek', 'CDEK', 'RU', 'https://www.cdek.ru/ru/tracking?order_id={number}', { aliases: ['СДЭК'] }],
-  [
-    'kazpost',
-    'Kazpost',
-    'KZ',
-    'https://track.kazpost.kz/{number}',
-    post('Qazpost', 'Казпочта', 'Kazakhstan Post', 'kz-post'),
-  ],
-  [
-    'ptt',
-    'PTT',
-    'TR',
-    'https://gonderitakip.ptt.gov.tr/Track/Verify?q={number}',
-    post('PTT Turkey', 'Turkey Post', 'Turkish Post', 'tr-post'),
-  ],
-  [
-    'yurtici-kargo',
-    'Yurtiçi Kargo',
-    'TR',
-    'https://www.yurticikargo.com/tr/online-servisler/gonderi-sorgula?code={number}',
-  ],
-  ['aras-kargo', 'Aras Kargo', 'TR', 'https://kargotakip.araskargo.com.tr/?code={number}'],
-  ['mng-kargo', 'MNG Kargo', 'TR', 'https://www.mngkargo.com.tr/gonderitakip?gonderino={number}'],
-  ['surat-kargo', 'Sürat Kargo', 'TR', 'https://www.suratkargo.com.tr/KargoTakip/?kargotakipno={number}'],
-  ['hepsijet', 'HepsiJet', 'TR', 'https://www.hepsijet.com/tr/parcel-tracking/{number}'],
-  ['ups-tr', 'UPS Turkey', 'TR', 'https://www.ups.com/track?loc=tr_TR&tracknum={number}'],
-  // Israel, the Gulf, Africa.
-  [
-    'gaash',
-    'GAASH Worldwide',
-    'IL',
-    'https://gaashwd.com/?trackingNumber={number}',
-    { formats: [plain('gaash', /^GAA[A-Z0-9]{7,15}$/)] },
-  ],
-  ['exelot', 'Exelot', 'IL', 'https://exelot.com/tracking/?num={number}', { formats: [plain('exelot', /^XLT\d{9}$/)] }],
-  [
-    'chita',
-    'Chita (Cheetah)',
-    'IL',
-    'https://chita-il.com/runportal/tracking?num={number}',
-    { aliases: ['Cheetah Delivery'] },
-  ],
-  ['hfd', 'HFD', 'IL', 'https://hfd.co.il/tracking?num={number}'],
-  ['boxit', 'BoxIt', 'IL', 'https://boxit.co.il/tracking/{number}'],
-  ['buzzr', 'Buzzr', 'IL', 'https://buzzr.co.il/track/{number}'],
-  ['lionwheel', 'LionWheel', 'IL', 'https://tracking.lionwheel.com/orders/{number}'],
-  ['aramex', 'Aramex', 'AE', 'https://www.aramex.com/us/en/track/shipments?ShipmentNumber={number}'],
-  ['the-courier-guy', 'The Courier Guy', 'ZA', 'https://portal.thecourierguy.co.za/track?ref={number}'],
-];
+  }),
+);
+type Row = z.output<typeof rowsSchema>[number];
 
-/** The carriers of the table, in its order. */
-export const linkedCarriers: readonly Carrier[] = ROWS.map(([id, name, country, link, more = {}]) => ({
-  id,
-  name,
-  country,
-  link,
-  ...more,
-  ...(more.post === true && { formats: [s10(country), ...(more.formats ?? [])] }),
-  source:
-    'plhery/delivery-tracker catalogue (2026-10), wc-vendors, MyParcel and national plugin lists of link templates',
-  checkedOn: '2026-10-15',
-}));
+/** The carriers of the table, in its order; throws where a row does not fit. */
+export function linkedCarriers(rows: unknown): Carrier[] {
+  return rowsSchema.parse(rows).map((row) => {
+    const { formats: _written, ...facts } = row;
+    const formats = formatsOf(row);
+    return { ...facts, ...(formats.length > 0 && { formats }) };
+  });
+}
+
+function formatsOf({ post, country, formats = [] }: Row): NumberFormat[] {
+  const written = formats.map(({ kind, pattern, check }) => ({
+    kind,
+    pattern: new RegExp(pattern),
+    check: check === undefined ? null : CHECKS[check],
+  }));
+  return post === true ? [s10(country), ...written] : written;
+}

@@ -1,7 +1,7 @@
 /** Where a person can look for a parcel: the carriers' own pages and the universal trackers, in the order worth trying. */
 
 import type { Carrier } from './carrier.ts';
-import { carrierByName, carriers } from './index.ts';
+import type { Directory } from './directory.ts';
 import { bareNumber } from './scan.ts';
 
 /** A page for a number. `prefilled` is false for a search page into which the number has to be pasted. */
@@ -39,25 +39,25 @@ const CAINIAO = 'cainiao';
  * Places to check, best first: the carrier that has the parcel, the post of its destination, Cainiao, the carriers whose
  * number form fits, the universal trackers. Each place once; a page that needs a postcode nobody typed is left out.
  */
-export function placesToCheck(parcel: ParcelToFind): Place[] {
+export function placesToCheck(parcel: ParcelToFind, directory: Directory): Place[] {
   const [first = ''] = parcel.numbers;
   const newest = parcel.numbers.at(-1) ?? first;
-  const holder = parcel.carrier === undefined ? undefined : carrierByName(parcel.carrier);
-  const post = postOf(parcel.destination);
+  const holder = parcel.carrier === undefined ? undefined : directory.byName(parcel.carrier);
+  const post = postOf(parcel.destination, directory);
   const places = [
     holder && placeOf(holder, holder.id === CAINIAO ? first : newest, parcel.postcode),
     post && placeOf(post, parcel.numbers.find(isPostal) ?? newest, parcel.postcode),
-    placeOf(carrierByName(CAINIAO), first),
-    ...carriersForNumber(newest).map((carrier) => placeOf(carrier, newest, parcel.postcode)),
+    placeOf(directory.byId(CAINIAO), first),
+    ...carriersForNumber(newest, directory).map((carrier) => placeOf(carrier, newest, parcel.postcode)),
     ...UNIVERSAL_TRACKERS.map(({ name, link }) => ({ name, url: filled(link, newest, ''), prefilled: true })),
   ];
   return once(places.filter((place) => place !== undefined));
 }
 
 /** Pages for a number typed by itself: the carriers it fits, the post of `country`, then the universal trackers. */
-export function linksForNumber(number: string, country?: string): Place[] {
-  const own = carriersForNumber(number).map((carrier) => placeOf(carrier, number));
-  const post = placeOf(postOf(country), number);
+export function linksForNumber(number: string, country: string | undefined, directory: Directory): Place[] {
+  const own = carriersForNumber(number, directory).map((carrier) => placeOf(carrier, number));
+  const post = placeOf(postOf(country, directory), number);
   const universal = UNIVERSAL_TRACKERS.map(({ name, link }) => ({
     name,
     url: filled(link, number, ''),
@@ -70,7 +70,7 @@ export function linksForNumber(number: string, country?: string): Place[] {
  * Carriers one of whose number forms fits, those with a passing check digit first, digits-only forms last (many carriers
  * share a length). A form whose check digit fails does not fit.
  */
-export function carriersForNumber(number: string): Carrier[] {
+export function carriersForNumber(number: string, { carriers }: Directory): Carrier[] {
   const bare = bareNumber(number);
   const ranked = carriers.map((carrier) => ({ carrier, rank: rankOf(carrier, bare) }));
   return ranked
@@ -90,7 +90,7 @@ function rankOf(carrier: Carrier, bare: string): number {
 }
 
 /** The national post of a country (ISO 3166). */
-export function postOf(country: string | undefined): Carrier | undefined {
+export function postOf(country: string | undefined, { carriers }: Directory): Carrier | undefined {
   const code = country?.toUpperCase();
   return carriers.find((carrier) => carrier.post === true && postCountries(carrier).includes(code ?? ''));
 }

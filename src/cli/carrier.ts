@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { CarrierAnswer, CarrierOutcome, CarrierParcel } from '../carriers/carrier.ts';
-import { carrierByName } from '../carriers/index.ts';
+import { everyCarrier } from '../carriers/index.ts';
 import { keyedTrackerById } from '../carriers/keyed-trackers.ts';
 import { classify } from '../rules/classify/classify.ts';
 import { answerLines } from './lines.ts';
@@ -40,7 +40,7 @@ function parserOf(name: string): (number: string, answer: CarrierAnswer) => Carr
   const context = { now: Date.now() };
   const tracker = keyedTrackerById(name);
   if (tracker !== undefined) return (number, answer) => tracker.parse(number, answer, context);
-  const carrier = carrierByName(name);
+  const carrier = everyCarrier.byName(name);
   if (carrier === undefined) throw new Error(`carrier: no carrier is called ${JSON.stringify(name)}`);
   const { query, id } = carrier;
   if (query === undefined) throw new Error(`carrier: ${id} has a link only, nothing reads its answers`);

@@ -1,7 +1,7 @@
 /** `npm run --silent number`: one number a line on standard input, what it is and where to look for it on standard output. */
 
 import * as z from 'zod/mini';
-import { carriers } from '../carriers/index.ts';
+import { carriers, everyCarrier } from '../carriers/index.ts';
 import { linksForNumber, postOf } from '../carriers/places.ts';
 import { instantSchema } from '../domain/order.ts';
 import { epochOf } from '../domain/time.ts';
@@ -41,14 +41,14 @@ await answerLines((input) => {
     links:
       check.kind === 'order_number'
         ? []
-        : linksForNumber(check.number, country).map(({ name, url }) => ({ name, url })),
+        : linksForNumber(check.number, country, everyCarrier).map(({ name, url }) => ({ name, url })),
   };
 });
 
 /** The carriers whose form it has; the post of the order's country beside a postal number; Cainiao where nobody is known. */
 function carriersOf(check: NumberCheck, country: string | undefined): string[] {
   if (check.kind === 'order_number' || check.number === '') return [];
-  const post = check.issuedIn === null ? undefined : postOf(country);
+  const post = check.issuedIn === null ? undefined : postOf(country, everyCarrier);
   const known = [...check.carriers, ...(post === undefined ? [] : [post.id])];
   return known.length === 0 ? ['cainiao'] : [...new Set(known)];
 }

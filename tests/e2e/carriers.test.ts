@@ -243,6 +243,13 @@ describe.each(['chromium', 'firefox'] as const)('asking carriers in %s', (name) 
     await view.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
+    await view.type('.typed-form input', '1Z999AA10123456784');
+    await becomes(
+      () => textOf(view),
+      (shown) => shown.includes('Looks right, for: UPS'),
+      'a carrier that is only linked to is not known',
+    );
+    await view.$eval('.typed-form input', (input) => input.select());
     await view.type('.typed-form input', TYPED);
     await view.waitForSelector('.typed-form select option[value="inpost"]');
     await view.select('.typed-form select', 'inpost');

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { countryCode } from '../../domain/country-names.ts';
-import type { CarrierOutcome } from '../carrier.ts';
+import type { CarrierOutcome, Origin } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
 import { mark, readJson, word } from '../json.ts';
 import { type KeyedTracker, keyedStage } from '../keyed.ts';
@@ -146,10 +146,12 @@ export const tracker: KeyedTracker = {
   hosts: ['https://api.17track.net/*'],
   batch: 40,
   keyPage: 'https://api.17track.net/',
-  quota: '100 new numbers a month with a free key',
   register: (numbers, key) => api('register', numbers, key),
   fetch: (numbers, key) => api('gettrackinfo', numbers, key),
   parse: (number, answer) => readJson(answer, answerSchema, (data) => readAnswer(data, number)),
+};
+
+export const origin: Origin = {
   source: 'asset.17track.net/api/document/v2.2_en, help.17track.net',
   checkedOn: '2026-10-15',
 };

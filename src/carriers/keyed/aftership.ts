@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { countryCode } from '../../domain/country-names.ts';
-import type { CarrierOutcome } from '../carrier.ts';
+import type { CarrierOutcome, Origin } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
 import { mark, readJson, word } from '../json.ts';
 import { type KeyedTracker, keyedStage } from '../keyed.ts';
@@ -119,7 +119,6 @@ export const tracker: KeyedTracker = {
   hosts: ['https://api.aftership.com/*'],
   batch: 1,
   keyPage: 'https://admin.aftership.com/settings/api-keys',
-  quota: 'Ten requests a second; which plans have a key has changed more than once',
   register: ([number = ''], key) => postJson(API, { tracking_number: number }, { 'as-api-key': key }),
   fetch: ([number = ''], key) => get(`${API}?tracking_numbers=${encodeURIComponent(number)}`, { 'as-api-key': key }),
   parse: (number, answer) =>
@@ -136,6 +135,9 @@ export const tracker: KeyedTracker = {
       },
       { own: [404] },
     ),
+};
+
+export const origin: Origin = {
   source: 'aftership.com/docs/tracking/2026-07 (delivery sub-statuses), @aftership/tracking-sdk 17',
   checkedOn: '2026-10-15',
 };

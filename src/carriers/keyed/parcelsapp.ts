@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { countryCode } from '../../domain/country-names.ts';
-import type { CarrierAnswer, CarrierOutcome } from '../carrier.ts';
+import type { CarrierAnswer, CarrierOutcome, Origin } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
 import { readJson, word } from '../json.ts';
 import { type KeyedTracker, keyedStage } from '../keyed.ts';
@@ -81,7 +81,6 @@ export const tracker: KeyedTracker = {
   hosts: ['https://parcelsapp.com/*'],
   batch: 10,
   keyPage: 'https://parcelsapp.com/dashboard/',
-  quota: 'By plan, from 300 numbers a month',
   register: (numbers, key, { country }) => ask(numbers, key, country),
   fetch: (numbers, key, { country }, registered?: CarrierAnswer) => {
     const ticket = registered === undefined ? null : foundIn(registered, /"uuid"\s*:\s*"([\w-]{8,64})"/);
@@ -89,6 +88,9 @@ export const tracker: KeyedTracker = {
     return get(`${API}?${new URLSearchParams({ uuid: ticket, apiKey: key })}`);
   },
   parse: (number, answer) => readJson(answer, answerSchema, (data) => readAnswer(data, number)),
+};
+
+export const origin: Origin = {
   source: 'storm1er/ha_integration_parcelsapp coordinator.py, api-evangelist/parcelsapp',
   checkedOn: '2026-10-15',
 };

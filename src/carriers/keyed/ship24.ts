@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { countryCode } from '../../domain/country-names.ts';
-import type { CarrierOutcome } from '../carrier.ts';
+import type { CarrierOutcome, Origin } from '../carrier.ts';
 import { instantInZone, localMoment, type MomentReading, offsetMinutes, readWall, statedMoment } from '../clock.ts';
 import { readJson, word } from '../json.ts';
 import { type KeyedTracker, keyedStage } from '../keyed.ts';
@@ -104,7 +104,6 @@ export const tracker: KeyedTracker = {
   hosts: ['https://api.ship24.com/*'],
   batch: 1,
   keyPage: 'https://dashboard.ship24.com/',
-  quota: 'Ten parcels a month with a free key, when last published',
   register: () => null,
   fetch: ([number = ''], key, { country }) =>
     postJson(
@@ -123,6 +122,9 @@ export const tracker: KeyedTracker = {
       const own = data.trackings.find((one) => sameNumber(one.tracker.trackingNumber, number));
       return own === undefined ? malformed('the answer is about another number') : readTracking(own, number);
     }),
+};
+
+export const origin: Origin = {
   source: 'Ship24 public API v1 (statuses and milestones), plhery/delivery-tracker docs/CARRIERS.md on its clocks',
   checkedOn: '2026-10-15',
 };

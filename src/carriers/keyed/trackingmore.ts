@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { countryCode } from '../../domain/country-names.ts';
-import type { CarrierOutcome } from '../carrier.ts';
+import type { CarrierOutcome, Origin } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
 import { readJson, word } from '../json.ts';
 import { type KeyedTracker, keyedStage } from '../keyed.ts';
@@ -118,7 +118,6 @@ export const tracker: KeyedTracker = {
   hosts: ['https://api.trackingmore.com/*'],
   batch: 40,
   keyPage: 'https://admin.trackingmore.com/developer/apikey',
-  quota: 'Seven days of trial with a free key',
   register: (numbers, key) =>
     postJson(
       `${API}/batch`,
@@ -137,6 +136,9 @@ export const tracker: KeyedTracker = {
         ? retryLater('TrackingMore wants the number registered first')
         : malformed('the answer is about another number, or about none');
     }),
+};
+
+export const origin: Origin = {
   source: 'trackingmore-sdk-nodejs 1.0.8, TrackingMore API v4 documentation',
   checkedOn: '2026-10-15',
 };

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { Stage } from '../../domain/stage.ts';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { instantInZone, localMoment, type MomentReading, offsetMinutes, readWall } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -194,6 +194,9 @@ export const carrier: Carrier = {
         return item === undefined ? malformed('the answer is about another number') : readItem(item, number);
       }),
   },
+};
+
+export const origin: Origin = {
   source:
     'plhery/universal-parcel-scraper carriers/four-px (2026-10), itsvic-dev/parcel FPXDeliveryService.kt (2026-02)',
   checkedOn: '2026-10-08',

@@ -1,7 +1,7 @@
 /** Allegro One: Allegro's own lockers and couriers in Poland. */
 
 import * as z from 'zod/mini';
-import type { Carrier } from '../carrier.ts';
+import type { Carrier, Origin } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { readJson, word } from '../json.ts';
@@ -38,6 +38,9 @@ export const carrier: Carrier = {
         return parcelOf('allegro-one', { number }, scans, 'newest first');
       }),
   },
+};
+
+export const origin: Origin = {
   source: 'itsvic-dev/parcel AllegroOneBoxDeliveryService.kt (2026-02)',
   checkedOn: '2026-09-18',
 };

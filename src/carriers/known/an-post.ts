@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { Stage } from '../../domain/stage.ts';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
 import { s10 } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -106,6 +106,9 @@ export const carrier: Carrier = {
     ),
     parse: (number, answer) => readJson(answer, answerSchema, (data) => readEvents(data, number)),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/an-post (2026-10), itsvic-dev/parcel AnPostDeliveryService.kt',
   checkedOn: '2026-10-08',
 };

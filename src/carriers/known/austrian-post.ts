@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { Stage } from '../../domain/stage.ts';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
 import { plain, s10 } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -89,6 +89,9 @@ export const carrier: Carrier = {
     }),
     parse: (number, answer) => readJson(answer, answerSchema, (data) => readAnswer(data, number)),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/austrian-post (2026-09)',
   checkedOn: '2026-09-20',
 };

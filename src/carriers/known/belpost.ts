@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { MINUTE } from '../../domain/time.ts';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { epochMoment, localMoment } from '../clock.ts';
 import { s10 } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -52,6 +52,9 @@ export const carrier: Carrier = {
     request: once((number) => postJson('https://api.belpost.by/api/v1/tracking', { number: bareNumber(number) })),
     parse: (number, answer) => readJson(answer, answerSchema, (data) => readParcels(data, number)),
   },
+};
+
+export const origin: Origin = {
   source: 'itsvic-dev/parcel BelpostDeliveryService.kt (2026-02) and public clients of api/v1/tracking',
   checkedOn: '2026-02-01',
 };

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { hasGs1 } from '../../domain/checkdigits.ts';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
 import { plain, s10 } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -87,6 +87,9 @@ export const carrier: Carrier = {
         { own: [404] },
       ),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/bpost (2026-10)',
   checkedOn: '2026-10-08',
 };

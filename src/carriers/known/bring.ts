@@ -1,7 +1,7 @@
 /** Bring and Posten: the Norwegian post. */
 
 import * as z from 'zod/mini';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
 import { plain, s10 } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -118,6 +118,9 @@ export const carrier: Carrier = {
         { own: [404] },
       ),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/bring-posten (2026-10); public clients of sporing.posten.no',
   checkedOn: '2026-10-08',
 };

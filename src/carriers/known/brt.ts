@@ -1,6 +1,6 @@
 /** BRT (Bartolini): Italian courier; answers with a page of four columns in Italian time. */
 
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { byClass, cellsOf, type Element, textOf } from '../markup.ts';
@@ -72,6 +72,9 @@ export const carrier: Carrier = {
     ),
     parse: (number, answer) => readPage(answer, (page) => readParcel(page, bareNumber(number))),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/brt (2026-10)',
   checkedOn: '2026-10-08',
 };

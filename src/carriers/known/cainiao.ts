@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { countryCode } from '../../domain/country-names.ts';
 import { HOUR } from '../../domain/time.ts';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import {
   dayAt,
   epochMoment,
@@ -275,6 +275,9 @@ export const carrier: Carrier = {
         return readPart(own, moduleSchema, (read) => readModule(read, number, now));
       }),
   },
+};
+
+export const origin: Origin = {
   source:
     'plhery/universal-parcel-scraper carriers/aliexpress (2026-09), ha-parcel-integrations/ha-cainiao const.py (2026-08)',
   checkedOn: '2026-10-15',

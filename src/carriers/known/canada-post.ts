@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { hasGs1 } from '../../domain/checkdigits.ts';
 import type { Stage } from '../../domain/stage.ts';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment, type MomentReading, statedMoment } from '../clock.ts';
 import { plain, s10 } from '../formats.ts';
 import { readJson, word } from '../json.ts';
@@ -122,6 +122,9 @@ export const carrier: Carrier = {
     }),
     parse: (number, answer) => readJson(answer, answerSchema, (detail) => readDetail(detail, number)),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/canada-post (2026-10), egg-/delivery-tracker capture',
   checkedOn: '2026-10-08',
 };

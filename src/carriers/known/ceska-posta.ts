@@ -4,7 +4,7 @@
  */
 
 import * as z from 'zod/mini';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
 import { plain, s10 } from '../formats.ts';
 import { mark, readJson, readPart, word } from '../json.ts';
@@ -64,6 +64,9 @@ export const carrier: Carrier = {
         return readPart(own, entrySchema, (entry) => readEntry(entry, number));
       }),
   },
+};
+
+export const origin: Origin = {
   source: 'public clients of ParcelHistory (code-index 70447176772, 52136928648; live 2026-10-09)',
   checkedOn: '2026-10-09',
 };

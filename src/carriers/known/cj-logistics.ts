@@ -1,7 +1,7 @@
 /** CJ Logistics (CJ대한통운): Korea's largest courier; a page with a token first, then codes in Korean time. */
 
 import * as z from 'zod/mini';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -72,6 +72,9 @@ export const carrier: Carrier = {
     ),
     parse: (number, answer) => readJson(answer, answerSchema, (data) => readResult(data, number)),
   },
+};
+
+export const origin: Origin = {
   source: 'shlee322/delivery-tracker kr.cjlogistics (2025-12), egg-/delivery-tracker capture',
   checkedOn: '2025-12-01',
 };

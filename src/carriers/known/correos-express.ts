@@ -1,6 +1,6 @@
 /** Correos Express: Spain's parcel courier; answers with a page, clocks without a zone. */
 
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment, type MomentReading } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { byAttribute, byClass, byTag, cellsOf, type Element, textOf } from '../markup.ts';
@@ -94,6 +94,9 @@ export const carrier: Carrier = {
     ),
     parse: (number, answer) => readPage(answer, (page) => readParcel(page, number)),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/correos-express (2026-10)',
   checkedOn: '2026-10-08',
 };

@@ -1,7 +1,7 @@
 /** Correos: the Spanish post, last mile of many AliExpress parcels. */
 
 import * as z from 'zod/mini';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
 import { plain, s10 } from '../formats.ts';
 import { mark, readJson, sureMark, word } from '../json.ts';
@@ -99,6 +99,9 @@ export const carrier: Carrier = {
     parse: (number, answer) =>
       readJson(answer, answerSchema, (data) => readShipment(Array.isArray(data) ? data[0] : data, number)),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/correos-spain (2026-09), ha-parcel-integrations/ha-correos',
   checkedOn: '2026-09-26',
 };

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { Stage } from '../../domain/stage.ts';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { readJson, word } from '../json.ts';
@@ -115,6 +115,9 @@ export const carrier: Carrier = {
         ? notFound('DHL eCommerce does not know this number')
         : readJson(answer, answerSchema, (shipments) => readShipments(shipments, number)),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/dhl-ecommerce-nl (2026-10)',
   checkedOn: '2026-10-08',
 };

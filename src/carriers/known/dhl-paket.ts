@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { hasGs1 } from '../../domain/checkdigits.ts';
 import { countryCode } from '../../domain/country-names.ts';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
 import { plain, s10 } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -93,6 +93,9 @@ export const carrier: Carrier = {
         { own: [404] },
       ),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/dhl README (2026-09) and a public AliExpress tracker for Germany',
   checkedOn: '2026-09-20',
 };

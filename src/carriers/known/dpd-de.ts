@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { hasMod3736 } from '../../domain/checkdigits.ts';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
 import { mark, readJson, word } from '../json.ts';
 import { malformed, notFound } from '../outcome.ts';
@@ -74,6 +74,9 @@ export const carrier: Carrier = {
         data === null ? notFound('DPD does not know this number, or no longer') : readSteps(data, number),
       ),
   },
+};
+
+export const origin: Origin = {
   source: 'itsvic-dev/parcel DpdGerDeliveryService.kt (2026-02); public clients of rest/plc',
   checkedOn: '2026-02-01',
 };

@@ -1,7 +1,7 @@
 /** EMS: the posts' common express tracker (UPU); a page, for E-numbers of any post, clocks without a zone. */
 
 import { hasS10 } from '../../domain/checkdigits.ts';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
 import { byClass, cellsOf, type Element, textOf } from '../markup.ts';
 import { malformed, notFound } from '../outcome.ts';
@@ -79,6 +79,9 @@ export const carrier: Carrier = {
     }),
     parse: (number, answer) => readPage(answer, (page) => readTable(page, number)),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/ems (2026-10), shlee322/delivery-tracker un.upu.ems (2025-12)',
   checkedOn: '2026-10-08',
 };

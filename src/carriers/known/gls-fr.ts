@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { Stage } from '../../domain/stage.ts';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment, type MomentReading, statedMoment } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -114,6 +114,9 @@ export const carrier: Carrier = {
     }),
     parse: (number, answer) => readJson(answer, answerSchema, (data) => readParcel(data, number)),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/gls-fr (2026-09)',
   checkedOn: '2026-09-20',
 };

@@ -1,7 +1,7 @@
 /** GLS in the Netherlands: its own tracker, asked with the postcode; clocks in Dutch time. */
 
 import * as z from 'zod/mini';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment, statedMoment } from '../clock.ts';
 import { mark, readJson, sureMark, word } from '../json.ts';
 import { notFound } from '../outcome.ts';
@@ -70,6 +70,9 @@ export const carrier: Carrier = {
         ? notFound('GLS does not know this number with this postcode')
         : readJson(answer, answerSchema, (data) => readDetails(data, number)),
   },
+};
+
+export const origin: Origin = {
   source: 'ha-parcel-integrations/ha-gls countries/nl.py (2026-08, with a trimmed real answer)',
   checkedOn: '2026-08-20',
 };

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { countryCode } from '../../domain/country-names.ts';
 import type { Stage } from '../../domain/stage.ts';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -118,6 +118,9 @@ export const carrier: Carrier = {
         { own: [400, 404] },
       ),
   },
+};
+
+export const origin: Origin = {
   source:
     'itsvic-dev/parcel GLSDeliveryService.kt (2026-02), plhery/universal-parcel-scraper carriers/gls-ch (2026-09)',
   checkedOn: '2026-09-07',

@@ -1,7 +1,7 @@
 /** GOFO: last mile in the United States; Pacific clocks with their true offset, because they are asked for. */
 
 import * as z from 'zod/mini';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -86,6 +86,9 @@ export const carrier: Carrier = {
     ),
     parse: (number, answer) => readJson(answer, answerSchema, (data) => readPage(data, number)),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/gofo (2026-10)',
   checkedOn: '2026-10-08',
 };

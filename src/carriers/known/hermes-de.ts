@@ -1,7 +1,7 @@
 /** Hermes in Germany: stable English codes beside German sentences, true UTC. */
 
 import * as z from 'zod/mini';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { readJson, word } from '../json.ts';
@@ -90,6 +90,9 @@ export const carrier: Carrier = {
         { own: [400, 404] },
       ),
   },
+};
+
+export const origin: Origin = {
   source: 'ha-parcel-integrations/ha-hermes (2026-08, with one real redacted answer)',
   checkedOn: '2026-08-12',
 };

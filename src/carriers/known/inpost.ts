@@ -1,7 +1,7 @@
 /** InPost: lockers in Poland, Italy, Portugal and Britain; one hub answers for all, the Polish site's proxy in another shape. */
 
 import * as z from 'zod/mini';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { readJson, word } from '../json.ts';
@@ -184,6 +184,9 @@ export const carrier: Carrier = {
         { own: [400, 404] },
       ),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/inpost (2026-09), ha-parcel-integrations/ha-inpost (2026-08)',
   checkedOn: '2026-09-10',
 };

@@ -1,7 +1,7 @@
 /** Israel Post: Hebrew sentences, clocks in Israeli time, and a public key of its own page. */
 
 import * as z from 'zod/mini';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment, type MomentReading, statedMoment } from '../clock.ts';
 import { plain, s10 } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -84,6 +84,9 @@ export const carrier: Carrier = {
     ),
     parse: (number, answer) => readJson(answer, answerSchema, (data) => readItem(data, number)),
   },
+};
+
+export const origin: Origin = {
   source: 'public client of MyPost-itemtrace (code-index 188973609), n8n-nodes-israelpost README',
   checkedOn: '2026-05-01',
 };

@@ -1,7 +1,7 @@
 /** Korea Post: EMS and domestic parcels; pages, Korean time until the handover, then the destination's. */
 
 import { countryCode } from '../../domain/country-names.ts';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
 import { plain, s10 } from '../formats.ts';
 import { byAttribute, byClass, byTag, cellsOf, type Element, textOf } from '../markup.ts';
@@ -107,6 +107,9 @@ export const carrier: Carrier = {
         (page) => readEms(page, number) ?? readDomestic(page, number) ?? malformed('the history table is missing'),
       ),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/korea-post (2026-10), egg-/delivery-tracker capture of 2016',
   checkedOn: '2026-10-08',
 };

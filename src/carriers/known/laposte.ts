@@ -1,7 +1,7 @@
 /** La Poste: the French post; one feed serves Colissimo, tracked mail, Chronopost and Delivengo. */
 
 import * as z from 'zod/mini';
-import type { Carrier, CarrierOutcome, CarrierQuery } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, CarrierQuery, Origin } from '../carrier.ts';
 import { dayAt, localMoment, statedMoment } from '../clock.ts';
 import { plain, s10 } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -144,6 +144,9 @@ export const carrier: Carrier = {
   link: 'https://www.laposte.fr/outils/suivre-vos-envois?code={number}',
   formats: [s10('FR'), plain('colissimo', /^[68][A-Z]\d{11}$/), plain('la-poste', /^(?:87|1[A-Z])\d{11,12}$/)],
   query,
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/la-poste (2026-09)',
   checkedOn: '2026-09-12',
 };

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { Stage } from '../../domain/stage.ts';
-import type { Carrier } from '../carrier.ts';
+import type { Carrier, Origin } from '../carrier.ts';
 import { epochMoment } from '../clock.ts';
 import { plain, s10 } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -69,6 +69,9 @@ export const carrier: Carrier = {
         return parcelOf('magyar-posta', { number }, scans, 'newest first');
       }),
   },
+};
+
+export const origin: Origin = {
   source: 'itsvic-dev/parcel MagyarPostaDeliveryService.kt (2026-02)',
   checkedOn: '2026-02-01',
 };

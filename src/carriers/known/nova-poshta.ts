@@ -1,7 +1,7 @@
 /** Nova Poshta (Nova Post abroad): Ukraine's largest courier; a code on every scan, true UTC. */
 
 import * as z from 'zod/mini';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { mark, readJson, sureMark, word } from '../json.ts';
@@ -128,6 +128,9 @@ export const carrier: Carrier = {
         { own: [400, 404] },
       ),
   },
+};
+
+export const origin: Origin = {
   source: 'ha-parcel-integrations/ha-nova-post (2026-08, with a real answer), itsvic-dev/parcel (2026-02)',
   checkedOn: '2026-08-13',
 };

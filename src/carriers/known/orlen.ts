@@ -1,7 +1,7 @@
 /** Orlen Paczka (once Paczka w Ruchu): Polish lockers and shops; answers in JSONP. */
 
 import * as z from 'zod/mini';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { insideCall, mark, readJson, word } from '../json.ts';
@@ -65,6 +65,9 @@ export const carrier: Carrier = {
         unwrap: (body) => insideCall(body) ?? body,
       }),
   },
+};
+
+export const origin: Origin = {
   source: 'itsvic-dev/parcel OrlenPaczkaDeliveryService.kt (2026-02); public Home Assistant client (live 2026-09-18)',
   checkedOn: '2026-09-18',
 };

@@ -1,7 +1,7 @@
 /** Packeta (Zásilkovna): pick-up points and boxes of central Europe; clocks in Prague's time. */
 
 import * as z from 'zod/mini';
-import type { Carrier, CarrierAnswer, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierAnswer, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -75,6 +75,9 @@ export const carrier: Carrier = {
         return parcelOf('packeta', { number }, withState(scans, item.packetStatusId), 'oldest first');
       }),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/packeta (2026-09), ha-parcel-integrations/ha-packeta (2026-08)',
   checkedOn: '2026-09-10',
 };

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { gs1CheckDigit, hasGs1 } from '../../domain/checkdigits.ts';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
 import { plain, s10 } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -116,6 +116,9 @@ export const carrier: Carrier = {
     ),
     parse: (number, answer) => readJson(answer, answerSchema, (data) => readMail(data, number)),
   },
+};
+
+export const origin: Origin = {
   source:
     'plhery/universal-parcel-scraper carriers/poczta-polska (2026-10), itsvic-dev/parcel PolishPostDeliveryService.kt (2026-02)',
   checkedOn: '2026-10-08',

@@ -1,7 +1,7 @@
 /** Posti: the Finnish post; an anonymous token first, then its public search. */
 
 import * as z from 'zod/mini';
-import type { Carrier, CarrierAnswer, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierAnswer, CarrierOutcome, Origin } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
 import { plain, s10 } from '../formats.ts';
 import { readJson, word } from '../json.ts';
@@ -88,6 +88,9 @@ export const carrier: Carrier = {
     ),
     parse: (number, answer) => readJson(answer, answerSchema, (data) => readSearch(data, number)),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/posti (2026-10)',
   checkedOn: '2026-10-08',
 };

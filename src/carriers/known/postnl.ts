@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { countryCode } from '../../domain/country-names.ts';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment, type MomentReading, statedMoment } from '../clock.ts';
 import { plain, s10 } from '../formats.ts';
 import { readJson, word } from '../json.ts';
@@ -111,6 +111,9 @@ export const carrier: Carrier = {
     ),
     parse: (number, answer) => readJson(answer, answerSchema, (data) => readItems(data, number)),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/spring-gds (2026-09)',
   checkedOn: '2026-09-30',
 };

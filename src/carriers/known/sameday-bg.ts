@@ -1,6 +1,6 @@
 /** Sameday Bulgaria: courier and easybox lockers. */
 
-import type { Carrier } from '../carrier.ts';
+import type { Carrier, Origin } from '../carrier.ts';
 import { samedayQuery } from '../sameday-history.ts';
 
 export const carrier: Carrier = {
@@ -10,6 +10,9 @@ export const carrier: Carrier = {
   country: 'BG',
   link: 'https://sameday.bg/#awb={number}',
   query: samedayQuery('sameday-bg', 'api.sameday.bg', 'Europe/Sofia'),
+};
+
+export const origin: Origin = {
   source: 'itsvic-dev/parcel SamedayDeliveryService.kt (2026-02)',
   checkedOn: '2026-02-01',
 };

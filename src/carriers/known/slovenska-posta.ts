@@ -1,7 +1,7 @@
 /** Slovenská pošta: the Slovak post. */
 
 import * as z from 'zod/mini';
-import type { Carrier } from '../carrier.ts';
+import type { Carrier, Origin } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
 import { s10 } from '../formats.ts';
 import { readJson, word } from '../json.ts';
@@ -61,6 +61,9 @@ export const carrier: Carrier = {
         return parcelOf('slovenska-posta', { number }, scans, 'oldest first');
       }),
   },
+};
+
+export const origin: Origin = {
   source: 'martinusdev/shipments-tracking SlovenskaPostaEndpoint.php (2024), with a 2019 capture',
   checkedOn: '2024-06-01',
 };

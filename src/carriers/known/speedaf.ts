@@ -1,7 +1,7 @@
 /** Speedaf: last mile of AliExpress parcels in the Gulf, North Africa, Nigeria and Pakistan. */
 
 import * as z from 'zod/mini';
-import type { Carrier } from '../carrier.ts';
+import type { Carrier, Origin } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -77,6 +77,9 @@ export const carrier: Carrier = {
         return parcelOf('speedaf', { number }, scans, 'newest first');
       }),
   },
+};
+
+export const origin: Origin = {
   source: 'public clients of the page API (code-index 48403174219, 35370327741, 59751643839; 2024–26)',
   checkedOn: '2026-10-15',
 };

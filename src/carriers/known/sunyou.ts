@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { countryCode } from '../../domain/country-names.ts';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { instantInZone, localMoment, type MomentReading, offsetMinutes, readWall, statedMoment } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { insideCall, mark, readJson, word } from '../json.ts';
@@ -118,6 +118,9 @@ export const carrier: Carrier = {
         { unwrap: (body) => insideCall(body) ?? body },
       ),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/sunyou (2026-10), ha-parcel-integrations/ha-sunyou (2026-08)',
   checkedOn: '2026-10-10',
 };

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { Stage } from '../../domain/stage.ts';
-import type { Carrier, CarrierAnswer, CarrierOutcome, CarrierQuery } from '../carrier.ts';
+import type { Carrier, CarrierAnswer, CarrierOutcome, CarrierQuery, Origin } from '../carrier.ts';
 import { statedMoment } from '../clock.ts';
 import { plain, s10 } from '../formats.ts';
 import { readJson, readPart, word } from '../json.ts';
@@ -181,6 +181,9 @@ export const carrier: Carrier = {
     parse: (number, answer, _context, earlier = []) =>
       readJson(answer, z.array(z.unknown()), (data) => readLast(data, number, earlier)),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/swiss-post (2026-10)',
   checkedOn: '2026-10-09',
 };

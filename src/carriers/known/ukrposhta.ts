@@ -1,7 +1,7 @@
 /** Укрпошта: the Ukrainian post; a code on every scan, clocks in Kyiv's time. */
 
 import * as z from 'zod/mini';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { localMoment } from '../clock.ts';
 import { plain, s10 } from '../formats.ts';
 import { mark, readJson, sureMark, word } from '../json.ts';
@@ -105,6 +105,9 @@ export const carrier: Carrier = {
         { own: [404] },
       ),
   },
+};
+
+export const origin: Origin = {
   source: 'itsvic-dev/parcel UkrposhtaDeliveryService.kt (2026-02), plhery/universal-parcel-scraper carriers/ukrposhta',
   checkedOn: '2026-03-30',
 };

@@ -1,7 +1,7 @@
 /** UniUni: last mile in Canada and the United States; its page holds the key its service wants. */
 
 import * as z from 'zod/mini';
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { epochMoment, inZone, localMoment, type MomentReading, readWall } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { mark, readJson, word } from '../json.ts';
@@ -108,6 +108,9 @@ export const carrier: Carrier = {
     ),
     parse: (number, answer) => readJson(answer, answerSchema, (data) => readParcels(data, number)),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/uniuni (2026-10), itsvic-dev/parcel (2026-02)',
   checkedOn: '2026-10-08',
 };

@@ -1,6 +1,6 @@
 /** Yanwen (燕文): Chinese consolidator; answers with a page, whose scans carry their own offsets. */
 
-import type { Carrier, CarrierOutcome } from '../carrier.ts';
+import type { Carrier, CarrierOutcome, Origin } from '../carrier.ts';
 import { instantInZone, type MomentReading, offsetMinutes, readWall } from '../clock.ts';
 import { plain } from '../formats.ts';
 import { byAttribute, byClass, byTag, type Element, textOf } from '../markup.ts';
@@ -109,6 +109,9 @@ export const carrier: Carrier = {
     }),
     parse: (number, answer) => readPage(answer, (page) => readParcel(page, number)),
   },
+};
+
+export const origin: Origin = {
   source: 'plhery/universal-parcel-scraper carriers/yanwen (2026-09)',
   checkedOn: '2026-09-28',
 };

@@ -10,7 +10,7 @@ import {
   spread,
   TOGETHER,
 } from '../../../src/background/schedule.ts';
-import { carrierById } from '../../../src/carriers/index.ts';
+import { everyCarrier } from '../../../src/carriers/index.ts';
 import type { Stage } from '../../../src/domain/stage.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/time.ts';
 import type { HostState, StoredTracking } from '../../../src/storage/schema.ts';
@@ -68,7 +68,7 @@ function pollOnce(
   hosts: Map<string, HostState>,
   answer: HostAnswer,
 ): number {
-  const query = carrierById(carrier)?.query;
+  const query = everyCarrier.byId(carrier)?.query;
   if (query === undefined || hostOpensAt(hosts.get(carrier), query.pace?.betweenRequests) > now) return 0;
   const own = [...rows.values()].filter((row) => row.carrier === carrier && row.dueAt !== undefined);
   const due = own.filter(({ dueAt = 0 }) => dueAt <= now);

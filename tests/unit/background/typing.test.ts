@@ -71,12 +71,12 @@ describe('a typed number', () => {
 });
 
 describe('examineFor', () => {
-  it('says what a number is, and offers the one that was meant', () => {
-    expect(examineFor(undefined, 'RX990000010ES', start)).toMatchObject({ kind: 's10', valid: true });
-    const wrong = examineFor(undefined, 'RX990000017ES', start);
+  it('says what a number is, and offers the one that was meant', async () => {
+    expect(await examineFor(undefined, 'RX990000010ES', start)).toMatchObject({ kind: 's10', valid: true });
+    const wrong = await examineFor(undefined, 'RX990000017ES', start);
     expect(wrong).toMatchObject({ kind: 's10', valid: false, problem: 'N-CHECK' });
-    expect(examineFor(undefined, 'RX99000OO10ES', start).suggestion).toBe('RX990000010ES');
-    expect(examineFor(order('8190000000000001', LP), '8190000000000001', start).problem).toBe('N-ORDERNO');
+    expect((await examineFor(undefined, 'RX99000OO10ES', start)).suggestion).toBe('RX990000010ES');
+    expect((await examineFor(order('8190000000000001', LP), '8190000000000001', start)).problem).toBe('N-ORDERNO');
   });
 });
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { CarrierAnswer, CarrierOutcome, CarrierQuery } from '../../../src/carriers/carrier.ts';
-import { carrierById, carriers } from '../../../src/carriers/index.ts';
+import { carriers, everyCarrier } from '../../../src/carriers/index.ts';
 import { isInstant } from '../../../src/domain/time.ts';
 import { cases } from '../../fixtures/carriers/all.ts';
 import type { CarrierCase } from '../../fixtures/carriers/case.ts';
@@ -10,7 +10,7 @@ import type { CarrierCase } from '../../fixtures/carriers/case.ts';
 const NOW = Date.parse('2026-03-20T00:00:00Z');
 
 function queryOf(id: string): CarrierQuery {
-  const query = carrierById(id)?.query;
+  const query = everyCarrier.byId(id)?.query;
   if (query === undefined) throw new Error(`${id} reads no answers`);
   return query;
 }

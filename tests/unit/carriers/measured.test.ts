@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import type { CarrierAnswer } from '../../../src/carriers/carrier.ts';
-import { carrierById } from '../../../src/carriers/index.ts';
+import { everyCarrier } from '../../../src/carriers/index.ts';
 
 function ask(carrier: string, number: string, answer: Partial<CarrierAnswer>) {
-  const query = carrierById(carrier)?.query;
+  const query = everyCarrier.byId(carrier)?.query;
   if (query === undefined) throw new Error(`${carrier} cannot be asked`);
   const whole = { status: 200, contentType: 'application/json', body: '', ...answer };
   return query.parse(number, whole, { now: Date.UTC(2026, 10, 22) });

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carrierById, carrierByName, carriers } from '../../../src/carriers/index.ts';
+import type { Origin } from '../../../src/carriers/carrier.ts';
+import { carriers, everyCarrier } from '../../../src/carriers/index.ts';
 import { carriersForNumber, linksForNumber, placeOf, placesToCheck, postOf } from '../../../src/carriers/places.ts';
 
 const folded = (name: string) =>
@@ -27,9 +28,12 @@ describe('the directory', () => {
   });
 
   it('says where its facts come from, and asks every host over HTTPS', () => {
-    for (const { source, checkedOn, query } of carriers) {
-      expect(source.length).toBeGreaterThan(10);
-      expect(checkedOn).toMatch(/^20\d\d-\d\d-\d\d$/);
+    const files = import.meta.glob<{ origin?: Origin }>('../../../src/carriers/{known,keyed}/*.ts', { eager: true });
+    for (const { origin } of Object.values(files)) {
+      expect(origin?.source.length).toBeGreaterThan(10);
+      expect(origin?.checkedOn).toMatch(/^20\d\d-\d\d-\d\d$/);
+    }
+    for (const { query } of carriers) {
       for (const host of query?.hosts ?? []) expect(host).toMatch(/^https:\/\/[a-z0-9.-]+\/\*$/);
       expect(query?.batch ?? 1).toBeGreaterThan(0);
     }
@@ -48,7 +52,7 @@ describe('the directory', () => {
     ['nobody at all', undefined],
     ['__proto__', undefined],
   ])('knows %s', (name, id) => {
-    expect(carrierByName(name)?.id).toBe(id);
+    expect(everyCarrier.byName(name)?.id).toBe(id);
   });
 
   it('knows the post of the countries AliExpress sends most to', () => {
@@ -56,8 +60,8 @@ describe('the directory', () => {
       'US BR ES FR RU PL DE IL IT GB KR NL UA CA CL MX AU TR CZ SE DK NO FI BE CH AT PT IE HU SK RO BG GR LT LV EE KZ BY'.split(
         ' ',
       );
-    expect(countries.filter((country) => postOf(country) === undefined)).toEqual([]);
-    expect(postOf(undefined)).toBeUndefined();
+    expect(countries.filter((country) => postOf(country, everyCarrier) === undefined)).toEqual([]);
+    expect(postOf(undefined, everyCarrier)).toBeUndefined();
   });
 });
 
@@ -71,22 +75,23 @@ describe('number forms', () => {
     ['YT9900000000000011', 'yunexpress'],
     ['1Z999AA10123456784', 'ups'],
   ])('%s belongs to %s first', (number, id) => {
-    expect(carriersForNumber(number)[0]?.id).toBe(id);
+    expect(carriersForNumber(number, everyCarrier)[0]?.id).toBe(id);
   });
 
   it('offers the common EMS tracker beside the post that issued an E number', () => {
-    expect(carriersForNumber('EB990000010CN').map(({ id }) => id)).toEqual(['china-post', 'ems']);
+    expect(carriersForNumber('EB990000010CN', everyCarrier).map(({ id }) => id)).toEqual(['china-post', 'ems']);
   });
 
   it('does not fit a number whose check digit fails', () => {
-    expect(carriersForNumber('RR123456784PL')).toEqual([]);
+    expect(carriersForNumber('RR123456784PL', everyCarrier)).toEqual([]);
   });
 
   it('answers for any text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(Array.isArray(carriersForNumber(text))).toBe(true);
-        for (const { url } of linksForNumber(text)) expect(new URL(url).protocol).toBe('https:');
+        expect(Array.isArray(carriersForNumber(text, everyCarrier))).toBe(true);
+        for (const { url } of linksForNumber(text, undefined, everyCarrier))
+          expect(new URL(url).protocol).toBe('https:');
       }),
     );
   });
@@ -94,36 +99,42 @@ describe('number forms', () => {
 
 describe('places to check', () => {
   it('shows the holder, the post of the destination, Cainiao, then the universal ones, each once', () => {
-    const names = placesToCheck({
-      numbers: ['LP00990000000011', 'RR123456785CN'],
-      carrier: 'SunYou',
-      destination: 'PL',
-    }).map(({ name }) => name);
+    const names = placesToCheck(
+      {
+        numbers: ['LP00990000000011', 'RR123456785CN'],
+        carrier: 'SunYou',
+        destination: 'PL',
+      },
+      everyCarrier,
+    ).map(({ name }) => name);
     expect(names.slice(0, 3)).toEqual(['SunYou', 'Poczta Polska', 'Cainiao']);
     expect(names.slice(-4)).toEqual(['17TRACK', 'Parcels', 'Ordertracker', 'AfterShip']);
     expect(new Set(names).size).toBe(names.length);
   });
 
   it('asks Cainiao about the seller’s number and everybody else about the newest', () => {
-    const places = placesToCheck({
-      numbers: ['LP00990000000011', 'RX990000011CH'],
-      carrier: 'swiss-post',
-      destination: 'CH',
-    });
+    const places = placesToCheck(
+      {
+        numbers: ['LP00990000000011', 'RX990000011CH'],
+        carrier: 'swiss-post',
+        destination: 'CH',
+      },
+      everyCarrier,
+    );
     expect(places.find(({ carrier }) => carrier === 'cainiao')?.url).toContain('LP00990000000011');
     expect(places.find(({ name }) => name === '17TRACK')?.url).toContain('RX990000011CH');
     expect(places.filter(({ name }) => name === 'Swiss Post')).toHaveLength(1);
   });
 
   it('always encodes the number, hash links too', () => {
-    const [place] = placesToCheck({ numbers: ['A&b=c#d e/{postcode}'], carrier: 'cainiao' });
+    const [place] = placesToCheck({ numbers: ['A&b=c#d e/{postcode}'], carrier: 'cainiao' }, everyCarrier);
     expect(place?.url).toBe('https://global.cainiao.com/newDetail.htm?mailNoList=A%26b%3Dc%23d%20e%2F%7Bpostcode%7D');
   });
 
   it('leaves out a page that needs a postcode nobody typed, and fills in a typed one', () => {
-    expect(placeOf(carrierById('gls-nl'), '9900000000011')).toBeUndefined();
-    expect(placeOf(carrierById('gls-nl'), '9900000000011', '1234 AB')?.url).toContain('zipcode=1234AB');
-    expect(placeOf(carrierById('brt'), '99000000000011')).toMatchObject({ prefilled: true });
-    expect(placeOf(carrierById('orlen'), '99000000000011')).toMatchObject({ prefilled: false });
+    expect(placeOf(everyCarrier.byId('gls-nl'), '9900000000011')).toBeUndefined();
+    expect(placeOf(everyCarrier.byId('gls-nl'), '9900000000011', '1234 AB')?.url).toContain('zipcode=1234AB');
+    expect(placeOf(everyCarrier.byId('brt'), '99000000000011')).toMatchObject({ prefilled: true });
+    expect(placeOf(everyCarrier.byId('orlen'), '99000000000011')).toMatchObject({ prefilled: false });
   });
 });

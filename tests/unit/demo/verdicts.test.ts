@@ -10,7 +10,7 @@ import { answerInpost } from '../../../demo/stand-ins/inpost.ts';
 import { type PageCallAnswer, visit } from '../../../demo/stand-ins/visits.ts';
 import { agrees } from '../../../demo/tour.ts';
 import { readAnswer } from '../../../src/aliexpress/answer.ts';
-import { carrierById } from '../../../src/carriers/index.ts';
+import { everyCarrier } from '../../../src/carriers/index.ts';
 import { type KnownOrder, mergeOrder } from '../../../src/domain/merge/order.ts';
 import type { Order, TrackingEvent } from '../../../src/domain/order.ts';
 import { judge } from '../../../src/rules/judge.ts';
@@ -58,7 +58,7 @@ function readPages({ now, timeZone, cases, control }: Setting): Map<string, Know
 }
 
 function eventsOf(carrier: 'cainiao' | 'inpost', number: string, { now, control }: Setting): readonly TrackingEvent[] {
-  const query = carrierById(carrier)?.query;
+  const query = everyCarrier.byId(carrier)?.query;
   const request = query?.request([number], { now }, []);
   if (query === undefined || request === null || request === undefined) throw new Error(`${carrier} asks nothing`);
   const url = new URL(request.url);
