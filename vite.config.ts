@@ -19,10 +19,16 @@ const withoutInnerHtml = (): Plugin => ({
   },
 });
 
-/** Hosts of all carriers, read from the carriers themselves: adding one needs no edit here. */
+/** Hosts of all carriers and keyed trackers, read from themselves: adding one needs no edit here. */
 async function carrierHosts(): Promise<string[]> {
-  const { module } = await runnerImport<typeof import('./src/carriers/index.ts')>('./src/carriers/index.ts');
-  return module.carriers.flatMap(({ query }) => [...(query?.hosts ?? [])]);
+  const [carriers, trackers] = await Promise.all([
+    runnerImport<typeof import('./src/carriers/index.ts')>('./src/carriers/index.ts'),
+    runnerImport<typeof import('./src/carriers/keyed-trackers.ts')>('./src/carriers/keyed-trackers.ts'),
+  ]);
+  return [
+    ...carriers.module.carriers.flatMap(({ query }) => [...(query?.hosts ?? [])]),
+    ...trackers.module.keyedTrackers.flatMap(({ hosts }) => [...hosts]),
+  ];
 }
 
 export default defineConfig(async ({ mode }) => {
