@@ -16,8 +16,14 @@ export function PermissionsView() {
   );
   const waiting = useWatched((dashboard) => dashboard.readWaiting());
   const carriers = useWatched(async (dashboard) => {
-    const reply = await dashboard.send({ type: 'list_carriers' });
-    return reply.ok ? (reply.carriers ?? []) : [];
+    const [polled, keyed] = await Promise.all([
+      dashboard.send({ type: 'list_carriers' }),
+      dashboard.send({ type: 'list_trackers' }),
+    ]);
+    // A tracker with a key is allowed where its key is kept; it can be taken back here like any other.
+    const trackers = keyed.ok ? (keyed.trackers ?? []).filter(({ allowed }) => allowed) : [];
+    const allowed = trackers.map(({ id, name, hosts }): AskableCarrier => ({ id, name, country: '*', hosts }));
+    return [...(polled.ok ? (polled.carriers ?? []) : []), ...allowed];
   });
   return (
     <section class="permissions" aria-labelledby="permissions-title">

@@ -7,84 +7,13 @@ import { orderFrom, parcelFrom } from '../../demo/case.ts';
 import { line } from '../../demo/goods.ts';
 import { roadTo } from '../../demo/road.ts';
 import { json, redirect, type StandIn } from '../../demo/stand-ins/exchange.ts';
+import { inpost, lateron, PARTNER, type Row, rowsOf, TYPED, tell } from './asking.ts';
 import { becomes, CAINIAO, POPUP, readOrders, readStore, type Stage, setStage, trackingPage } from './stage.ts';
 
 const LP = 'LP00901234599901';
-const PARTNER = '690000000000000000009901';
-const TYPED = '690000000000000000009902';
 const INPOST = 'inposteasy.com';
 const DASHBOARD = 'src/dashboard/index.html';
 const KEY = 'INVENTED-KEY-0000-9f3a';
-
-interface Row {
-  readonly key: string;
-  readonly outcome?: string;
-  readonly failures: number;
-  readonly dueAt?: number;
-  readonly waitingFor?: string;
-}
-
-const SCANNED = new Date(Date.now() - 3_600_000).toISOString();
-
-/** One scan of InPost about its own numbers, or said to be about `other`. */
-function inpost(eventCode: string, eventTitle: string, other?: string): StandIn {
-  return ({ path }) => {
-    const asked = path.split('/').at(-1) ?? '';
-    if (asked !== PARTNER && asked !== TYPED) return json({ errorCode: 'NOT_FOUND' }, 404);
-    const number = other ?? asked;
-    const events = [
-      {
-        eventCode,
-        eventTitle,
-        timestamp: SCANNED,
-        location: { city: 'Łódź', country: 'PL' },
-      },
-    ];
-    return json([{ mainTrackingNumber: number, trackingNumbers: [{ trackingNumber: number }], events }]);
-  };
-}
-
-/** Sends one message to the worker, as any page of the extension does; resolves to its reply. */
-function tell(page: Page, message: { readonly type: string }): Promise<unknown> {
-  return page.evaluate((said) => {
-    const { browser, chrome } = globalThis as unknown as Readonly<Record<'browser' | 'chrome', Runtime | undefined>>;
-    return (browser ?? chrome)?.runtime.sendMessage(said);
-  }, message);
-}
-
-interface Runtime {
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-}
-
-/** As if hours had passed: every open row is due, and no host has to be left alone. Then says so to the worker. */
-async function lateron(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((done, fail) => {
-      const opening = indexedDB.open('waitwise');
-      opening.onsuccess = () => done(opening.result);
-      opening.onerror = () => fail(opening.error);
-    });
-    const transaction = database.transaction(['trackings', 'values'], 'readwrite');
-    const ended = new Promise((done) => {
-      transaction.oncomplete = done;
-    });
-    transaction.objectStore('values').delete('hostStates');
-    const rows = transaction.objectStore('trackings');
-    const reading = rows.getAll();
-    reading.onsuccess = () => {
-      for (const row of reading.result)
-        if (row.dueAt !== undefined) {
-          const { outcome: _before, ...rest } = row;
-          rows.put({ ...rest, dueAt: Date.now() - 1_000, askedAt: Date.now() - 86_400_000 });
-        }
-    };
-    await ended;
-    database.close();
-  });
-  await tell(page, { type: 'hosts_changed' });
-}
-
-const rowsOf = async (page: Page) => new Map((await readStore<Row>(page, 'trackings')).map((row) => [row.key, row]));
 
 describe.each(['chromium', 'firefox'] as const)('asking carriers in %s', (name) => {
   const clock: DemoClock = { now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
