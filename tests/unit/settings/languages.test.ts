@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/i18n/languages.ts';
 
-it('names every folder of _locales, and no other', () => {
+it('names every folder of _locales', () => {
   const folders = readdirSync(resolve(import.meta.dirname, '../../../_locales'));
-  expect([...LANGUAGES].sort()).toEqual(folders.sort());
+  expect(folders.filter((folder) => !LANGUAGES.some((language) => language === folder))).toEqual([]);
 });
