@@ -5,8 +5,9 @@
 
 import browser from 'webextension-polyfill';
 import type { BadgeMeaning } from '../domain/settings.ts';
+import { readSummary, type Summary } from '../storage/cards.ts';
 import { database } from '../storage/database.ts';
-import { readSettings, readSummary, type Summary } from '../storage/read.ts';
+import { readSettings } from '../storage/read.ts';
 
 const URGENT = '#b3122b';
 const REACT = '#c2410c';

@@ -2,8 +2,7 @@
 
 import { announceChange } from '../storage/changes.ts';
 import { database, deleteDemoDatabase } from '../storage/database.ts';
-import { LAST_READ_AT } from '../storage/read.ts';
-import { DEMO } from '../storage/schema.ts';
+import { DEMO, LAST_READ_AT } from '../storage/names.ts';
 import { write } from '../storage/write.ts';
 import { demoOrders } from './demo-orders.ts';
 import { judgeAndStore, judgingAt } from './storing.ts';

@@ -1,8 +1,7 @@
 /** The text a person may send to a maintainer when AliExpress changed: what was not found and what was there instead. */
 
+import { readSummary, type Summary } from '../storage/cards.ts';
 import { database } from '../storage/database.ts';
-import type { Summary } from '../storage/read.ts';
-import { readSummary } from '../storage/read.ts';
 
 /** `version` is the extension's, `agent` the browser's own name of itself. Times are whole days only. */
 export function diagnosticsText(

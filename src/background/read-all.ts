@@ -7,8 +7,8 @@ import type { ReadAllProgress } from '../domain/read-all.ts';
 import { type KeptReadAll, keptReadAllSchema } from '../domain/read-all.ts';
 import { HOUR } from '../domain/time.ts';
 import type { ReadAllRun } from '../messages/protocol.ts';
+import { READ_ALL, READ_ALL_PLAN } from '../storage/names.ts';
 import { checkRecord } from '../storage/records.ts';
-import { READ_ALL, READ_ALL_PLAN } from '../storage/schema.ts';
 import { type Writing, write } from '../storage/write.ts';
 
 /** After so long the list has moved on, and going on would miss more than a new start costs. */

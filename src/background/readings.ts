@@ -6,7 +6,7 @@ import { mergeOrder } from '../domain/merge/order.ts';
 import type { Order } from '../domain/order.ts';
 import { DAY } from '../domain/time.ts';
 import { LIMITS, type readingSchema } from '../messages/protocol.ts';
-import { LAST_READ_AT } from '../storage/read.ts';
+import { LAST_READ_AT } from '../storage/names.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { getOrder, type Writing, write } from '../storage/write.ts';
 import { askAbout } from './asking.ts';

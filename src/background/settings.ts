@@ -1,7 +1,7 @@
 /** Stores the user's settings, and lets everything that follows from them follow. */
 
 import type { Settings } from '../domain/settings.ts';
-import { REJUDGED } from '../storage/schema.ts';
+import { REJUDGED } from '../storage/names.ts';
 import { getOrder, getSettings, putSettings, type Writing, write } from '../storage/write.ts';
 import { judgeAndStore, judgingAt } from './storing.ts';
 

@@ -12,8 +12,9 @@ import {
 } from '../exchange/carried.ts';
 import { annotationOf } from '../exchange/merge.ts';
 import { database } from '../storage/database.ts';
+import { SYNC_STATE } from '../storage/names.ts';
 import { readKeptSettings, readSettings } from '../storage/read.ts';
-import { SYNC_STATE, type SyncState } from '../storage/schema.ts';
+import type { SyncState } from '../storage/schema.ts';
 import { getOrder, getSettings, putSettings, type Writing, write } from '../storage/write.ts';
 import { judgeAllAnew } from './settings.ts';
 import { judgeAndStore, judgingAt } from './storing.ts';

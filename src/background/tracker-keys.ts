@@ -4,8 +4,9 @@ import browser from 'webextension-polyfill';
 import { keyedTrackerById, keyedTrackers } from '../carriers/keyed-trackers.ts';
 import type { KeyedTrackerState, Reply } from '../messages/protocol.ts';
 import { database } from '../storage/database.ts';
+import { TRACKER_KEYS } from '../storage/names.ts';
 import { checkRecord } from '../storage/records.ts';
-import { TRACKER_KEYS, type TrackerKeys, trackerKeysSchema } from '../storage/schema.ts';
+import { type TrackerKeys, trackerKeysSchema } from '../storage/schema.ts';
 import { type Writing, write } from '../storage/write.ts';
 
 /** Keys by tracker id; none where the record does not fit. */

@@ -3,9 +3,10 @@
 import browser from 'webextension-polyfill';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { sendToWorker } from '../messages/send.ts';
+import { readDemo, readWaiting } from '../storage/cards.ts';
 import { onChange } from '../storage/changes.ts';
 import { database } from '../storage/database.ts';
-import { readAllOrders, readDemo, readRest, readSettings, readSyncState, readWaiting } from '../storage/read.ts';
+import { readAllOrders, readRest, readSettings, readSyncState } from '../storage/read.ts';
 import { stageFile } from '../storage/staging.ts';
 import { browserEvidence } from './evidence/browserEvidence.ts';
 import type { DashboardSurroundings, TextFile } from './surroundings.ts';

@@ -6,7 +6,7 @@ import type { OwnMessage, Place, Reply } from '../messages/protocol.ts';
 
 export type { Place };
 
-import type { CardQuery, Summary } from '../storage/read.ts';
+import type { CardQuery, Summary } from '../storage/cards.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import type { OpenQuestions } from './questions.ts';
 

@@ -2,7 +2,7 @@
 
 import type { RefObject } from 'preact';
 import { useSurroundings } from '../order/surroundings.ts';
-import type { Summary } from '../storage/read.ts';
+import type { Summary } from '../storage/cards.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { shortTitle } from '../ui/shortTitle.ts';
 import { useTexts, useTimes } from '../ui/words.ts';

@@ -7,7 +7,7 @@ import type { Figures } from '../domain/verdict.ts';
 import { useAnnounce } from '../order/Announcer.tsx';
 import { useSurroundings } from '../order/surroundings.ts';
 import { useTell } from '../order/useTell.ts';
-import type { Summary } from '../storage/read.ts';
+import type { Summary } from '../storage/cards.ts';
 import type { StoredWarning } from '../storage/schema.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';

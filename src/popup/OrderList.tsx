@@ -2,8 +2,8 @@
 
 import { useState } from 'preact/hooks';
 import type { SectionId } from '../domain/moves.ts';
+import type { Summary } from '../storage/cards.ts';
 import { GROUPS, type Group } from '../storage/derive.ts';
-import type { Summary } from '../storage/read.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';

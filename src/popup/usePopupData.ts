@@ -2,7 +2,7 @@
 
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Surroundings, useSurroundings } from '../order/surroundings.ts';
-import type { Summary } from '../storage/read.ts';
+import type { Summary } from '../storage/cards.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 
 export type PopupData =

@@ -1,7 +1,8 @@
 /** Opens the database and brings older ones up to date, one migration a version. */
 
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
-import { DATABASE_NAME, DATABASE_VERSION, DEMO, DEMO_DATABASE_NAME, type WaitwiseDatabase } from './schema.ts';
+import { DATABASE_NAME, DATABASE_VERSION, DEMO, DEMO_DATABASE_NAME } from './names.ts';
+import type { WaitwiseDatabase } from './schema.ts';
 
 export type Database = IDBPDatabase<WaitwiseDatabase>;
 

@@ -15,25 +15,6 @@ import { trackingEventSchema } from '../domain/order.ts';
 import { LEVELS } from '../domain/stage.ts';
 import { verdictSchema } from '../domain/verdict.ts';
 
-export const DATABASE_NAME = 'waitwise';
-/** Invented orders live here, apart from the user's own. */
-export const DEMO_DATABASE_NAME = 'waitwise-demo';
-export const DATABASE_VERSION = 1;
-
-/** Names in the store `values`. */
-export const SETTINGS = 'settings';
-/** `true` while pages show the demo's orders. */
-export const DEMO = 'demo';
-/** Key of the last order judged anew after the rules' settings changed; absent when all are done. */
-export const REJUDGED = 'rejudged';
-/** How carrying things through the browser's sync went last. */
-export const SYNC_STATE = 'syncState';
-
-/** How each carrier's host bore with us lately, by match pattern. */
-export const HOST_STATES = 'hostStates';
-/** The user's own keys for trackers, by tracker id. Never leaves this database but to the tracker itself. */
-export const TRACKER_KEYS = 'trackerKeys';
-
 export const hostStatesSchema = z.record(
   z.string(),
   z.object({
@@ -69,11 +50,6 @@ export const syncStateSchema = z.object({
   leftOut: z.number(),
 });
 export type SyncState = z.infer<typeof syncStateSchema>;
-
-/** How far "read all my orders" is. */
-export const READ_ALL = 'readAll';
-/** The page's plan behind it, as JSON: which request comes next. */
-export const READ_ALL_PLAN = 'readAllPlan';
 
 /** Where a card stands: its level, or set aside by the user. Counted through an index for the badge. */
 export const SHELVES = [...LEVELS, 'archived'] as const;

@@ -4,9 +4,9 @@ import type { IDBPTransaction, StoreNames } from 'idb';
 import { type KeptSettings, keptSettingsSchema, parseKeptSettings } from '../domain/settings.ts';
 import { announceChange } from './changes.ts';
 import { type Collection, type Database, database } from './database.ts';
+import { SETTINGS } from './names.ts';
 import { checkRecord } from './records.ts';
 import {
-  SETTINGS,
   type SetAside,
   type StoredOrder,
   type StoredTracking,

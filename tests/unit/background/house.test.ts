@@ -11,15 +11,9 @@ import type { KeptOrder } from '../../../src/domain/kept.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import { DAY, instantOf } from '../../../src/domain/time.ts';
 import { backupText } from '../../../src/exchange/backup.ts';
+import { readCards, readDemo } from '../../../src/storage/cards.ts';
 import { closeDatabase, database } from '../../../src/storage/database.ts';
-import {
-  readAllOrders,
-  readCards,
-  readDemo,
-  readOrder,
-  readSettings,
-  readSyncState,
-} from '../../../src/storage/read.ts';
+import { readAllOrders, readOrder, readSettings, readSyncState } from '../../../src/storage/read.ts';
 import { clearStaging, stageFile } from '../../../src/storage/staging.ts';
 import { write } from '../../../src/storage/write.ts';
 import { keptOrder } from '../exchange/kept.ts';

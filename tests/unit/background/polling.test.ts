@@ -6,8 +6,9 @@ import { pollDue } from '../../../src/background/polling.ts';
 import { keepKey, listTrackers } from '../../../src/background/tracker-keys.ts';
 import { typeFor } from '../../../src/background/typing.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/time.ts';
+import { readWaiting } from '../../../src/storage/cards.ts';
 import { database } from '../../../src/storage/database.ts';
-import { readOrder, readRest, readWaiting } from '../../../src/storage/read.ts';
+import { readOrder, readRest } from '../../../src/storage/read.ts';
 import { CAINIAO, outside } from './outside.ts';
 import { cainiaoAnswer, cainiaoScan, newWorld, order, read, tracking } from './world.ts';
 

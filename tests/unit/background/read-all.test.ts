@@ -6,8 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { beginReadAll, goOnReadAll, keepReadAll, leaveReadAll, stopReadAll } from '../../../src/background/read-all.ts';
 import { isReading, type ReadAllProgress } from '../../../src/domain/read-all.ts';
 import { closeDatabase, database } from '../../../src/storage/database.ts';
+import { DATABASE_NAME, READ_ALL } from '../../../src/storage/names.ts';
 import { readReadAll } from '../../../src/storage/read.ts';
-import { DATABASE_NAME, READ_ALL } from '../../../src/storage/schema.ts';
 
 afterEach(async () => {
   await closeDatabase();

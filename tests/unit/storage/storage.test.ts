@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readCards, readSummary, readWaiting } from '../../../src/storage/cards.ts';
 import { closeDatabase, database } from '../../../src/storage/database.ts';
-import { readCards, readOrder, readSummary, readWaiting } from '../../../src/storage/read.ts';
-import { DATABASE_NAME, DATABASE_VERSION } from '../../../src/storage/schema.ts';
+import { DATABASE_NAME, DATABASE_VERSION } from '../../../src/storage/names.ts';
+import { readOrder } from '../../../src/storage/read.ts';
 import { getOrder, putOrder, putTracking, trackingsOf, write } from '../../../src/storage/write.ts';
 import { storedOrder } from './stored.ts';
 

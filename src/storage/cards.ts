@@ -1,0 +1,167 @@
+/** What a popup shows at once: the state in a few figures and the first cards. Reads without the schemas, which come later. */
+
+import { isStoredOrder, isStoredWarning } from './card-checks.ts';
+import { type Database, database, shownDatabase } from './database.ts';
+import type { Group } from './derive.ts';
+import { DEMO, LAST_READ_AT, SETTINGS } from './names.ts';
+import type { StoredOrder, StoredWarning } from './schema.ts';
+
+/** The state of everything in a few figures. */
+export interface Summary {
+  /** Orders in each group. */
+  readonly groups: Readonly<Record<Group, number>>;
+  /** How many of `needs_you` are urgent. */
+  readonly urgent: number;
+  /** The next dated thing among open orders. */
+  readonly nextDate: {
+    readonly orderId: string;
+    readonly title: string;
+    readonly at: string;
+    readonly rule: string;
+  } | null;
+  /** Epoch ms of the last reading of an AliExpress page; null before the first. */
+  readonly lastReadAt: number | null;
+  /** What could not be read lately, newest first. */
+  readonly warnings: readonly StoredWarning[];
+  /** Records that were set aside because they no longer fit. */
+  readonly setAside: number;
+}
+
+/** Counts through indexes: the cost does not grow with the history of an order. Of what is shown, unless said. */
+export async function readSummary(from: Promise<Database> = shownDatabase()): Promise<Summary> {
+  const db = await from;
+  const transaction = db.transaction(['orders', 'warnings', 'values', 'setAside']);
+  const byShelf = transaction.objectStore('orders').index('byShelf');
+  const [urgent, react, watch, normalPause, moving, closed, archived, next, warnings, lastReadAt, setAside] =
+    await Promise.all([
+      byShelf.count('urgent'),
+      byShelf.count('react'),
+      byShelf.count('watch'),
+      byShelf.count('normal_pause'),
+      byShelf.count('moving'),
+      byShelf.count('closed'),
+      byShelf.count('archived'),
+      transaction.objectStore('orders').index('byActBy').get(IDBKeyRange.lowerBound('')),
+      transaction.objectStore('warnings').getAll(),
+      transaction.objectStore('values').get(LAST_READ_AT),
+      transaction.objectStore('setAside').count(),
+    ]);
+  return {
+    groups: {
+      needs_you: urgent + react,
+      to_watch: watch,
+      on_their_way: normalPause + moving,
+      closed,
+      archived,
+    },
+    urgent,
+    nextDate: next?.actBy
+      ? {
+          orderId: next.orderId,
+          title: next.order.items[0]?.title ?? '',
+          at: next.actBy,
+          rule: next.verdict.headline.id,
+        }
+      : null,
+    lastReadAt: typeof lastReadAt === 'number' ? lastReadAt : null,
+    warnings: warnings.filter(isStoredWarning).sort((left, right) => right.at - left.at),
+    setAside,
+  };
+}
+
+export interface CardQuery {
+  readonly limit: number;
+  /** The `rank` of the last card already shown. */
+  readonly after?: string;
+  /** Words, a number or a seller; all words must occur. */
+  readonly search?: string;
+}
+
+/** A search reads on in parts of this size, so that the page stays answerable in between. */
+const PART = 100;
+
+/** Cards in the order of `rank`; reads no more than it gives (a search reads on until it has enough). */
+export async function readCards({ limit, after, search = '' }: CardQuery): Promise<StoredOrder[]> {
+  const db = await shownDatabase();
+  const words = foldWords(search);
+  const size = words.length === 0 ? limit : PART;
+  const cards: StoredOrder[] = [];
+  for (let last = after; ; ) {
+    const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true);
+    const part = await db.getAllFromIndex('orders', 'byRank', range, size);
+    cards.push(...part.filter((record) => isStoredOrder(record) && matches(record, words)));
+    last = part.at(-1)?.rank;
+    if (part.length < size || cards.length >= limit || last === undefined) return cards.slice(0, limit);
+  }
+}
+
+/** The thumbnail kept when the page was read; null when there is none. */
+export async function readThumbnail(orderId: string): Promise<Blob | null> {
+  const db = await shownDatabase();
+  return (await db.get('thumbnails', orderId))?.picture ?? null;
+}
+
+/** How many open parcels wait for each carrier whose host the user has not allowed yet, by carrier id. */
+export async function readWaiting(): Promise<ReadonlyMap<string, number>> {
+  const db = await shownDatabase();
+  const byWaiting = db.transaction('trackings').store.index('byWaiting');
+  const waiting = new Map<string, number>();
+  for (
+    let cursor = await byWaiting.openKeyCursor(null, 'nextunique');
+    cursor !== null;
+    cursor = await cursor.continue()
+  )
+    waiting.set(cursor.key, await byWaiting.count(cursor.key));
+  return waiting;
+}
+
+/** What must be known before the popup can be drawn; a choice that does not fit is the browser's own. */
+export interface Look {
+  /** A code of `_locales`, or `browser`. */
+  readonly language: string;
+  readonly theme: string;
+  /** Whether keys without Ctrl or Alt may act. */
+  readonly shortcuts: boolean;
+}
+
+export async function readLook(): Promise<Look> {
+  const kept: unknown = await (await database()).get('values', SETTINGS);
+  const { language, theme, shortcuts }: Record<string, unknown> = fieldsOf(fieldsOf(kept)['settings']);
+  return {
+    language: typeof language === 'string' && /^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(language) ? language : 'browser',
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    shortcuts: shortcuts !== false,
+  };
+}
+
+function fieldsOf(raw: unknown): Record<string, unknown> {
+  return typeof raw === 'object' && raw !== null ? { ...raw } : {};
+}
+
+/** Whether the demo's invented orders are shown instead of the user's own. */
+export async function readDemo(): Promise<boolean> {
+  return (await (await database()).get('values', DEMO)) === true;
+}
+
+function foldWords(text: string): string[] {
+  return fold(text).split(/\s+/).filter(Boolean);
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function matches(order: StoredOrder, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const text = fold(
+    [
+      order.orderId,
+      order.label,
+      order.note,
+      order.order.seller?.name ?? '',
+      ...order.order.items.map((item) => item.title),
+      ...order.numbers,
+    ].join(' '),
+  );
+  return words.every((word) => text.includes(word));
+}
