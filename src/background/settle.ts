@@ -2,6 +2,7 @@
 
 import { enqueue } from '../storage/queue.ts';
 import { showBadge } from './badge.ts';
+import { followClock } from './clock-change.ts';
 import { setAlarm, setAlarmSoon } from './clockwork.ts';
 import { isDemoOn } from './demo.ts';
 import { judgeDue } from './marks.ts';
@@ -20,11 +21,13 @@ export async function runAndSettle<T>(change: () => Promise<T>): Promise<T> {
 }
 
 export async function settle(): Promise<void> {
+  const wentBack = await followClock(Date.now());
   await showBadge();
   // What cannot be shown now waits for the next round; the alarm must be set whatever happens here.
   await tellNotices(Date.now()).catch(() => undefined);
   await tellPages(Date.now()).catch(() => undefined);
-  await setAlarm(Date.now());
+  if (wentBack) await setAlarmSoon(Date.now());
+  else await setAlarm(Date.now());
 }
 
 let round: Promise<void> | null = null;

@@ -14,3 +14,6 @@ export function earliestDeadline(readings: readonly ProtectionReading[]): string
 export function deadlineEpoch(when: string): number {
   return isDate(when) ? Date.parse(when) + DAY : Date.parse(when);
 }
+
+/** Days after AliExpress's decision in a dispute within which it takes an appeal, once (policy T-STEPIN: usually). */
+export const APPEAL_DAYS = 7;

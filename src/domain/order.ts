@@ -61,10 +61,14 @@ export const marksSchema = z.object({
   received: z.optional(z.boolean()),
   extensionAskedAt: z.optional(whenSchema),
   sellerAsksToWaitAt: z.optional(whenSchema),
+  /** The day the seller named when asking to wait. */
+  sellerPromisedBy: z.optional(whenSchema),
   sellerSendsTemplates: z.optional(z.boolean()),
   weightMismatch: z.optional(z.boolean()),
   disputeOpenedAt: z.optional(whenSchema),
   disputeOfferAt: z.optional(whenSchema),
+  /** When AliExpress decided the dispute. */
+  disputeDecidedAt: z.optional(whenSchema),
   messagedSellerAt: z.optional(whenSchema),
   snoozedUntil: z.optional(whenSchema),
 });

@@ -9,11 +9,13 @@ import { ruleSettingsSchema } from './thresholds.ts';
 export const NOTICE_KINDS = [
   'protection',
   'dispute',
+  'deadline',
   'returned',
   'wrong_place',
   'urgent',
   'pickup',
   'react',
+  'reminder',
   'delivered',
   'out_for_delivery',
 ] as const;
@@ -91,10 +93,12 @@ export const DEFAULT_SETTINGS: Settings = {
       urgent: true,
       protection: true,
       dispute: true,
+      deadline: true,
       returned: true,
       wrong_place: true,
       pickup: true,
       react: true,
+      reminder: true,
       delivered: true,
       out_for_delivery: true,
     },
@@ -124,7 +128,10 @@ export function parseKeptSettings(raw: unknown): KeptSettings {
   const whole = keptSettingsSchema.safeParse(raw);
   if (whole.success) return whole.data;
   const { settings, changedAt } = fieldsOf(raw);
-  const given = fieldsOf(settings);
+  const given: Record<string, unknown> = {
+    ...fieldsOf(settings),
+    notices: withKnownKinds(fieldsOf(settings)['notices']),
+  };
   const merged: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   for (const [name, schema] of Object.entries(settingsSchema.shape)) {
     const parsed = schema.safeParse(given[name]);
@@ -135,6 +142,15 @@ export function parseKeptSettings(raw: unknown): KeptSettings {
     changedAt: typeof changedAt === 'number' && Number.isFinite(changedAt) ? changedAt : 0,
   };
 }
+
+/** Kinds of notification that were not known when the settings were kept take their first value. */
+function withKnownKinds(notices: unknown): unknown {
+  const given = fieldsOf(fieldsOf(notices)['kinds']);
+  const kinds = NOTICE_KINDS.map((kind) => [kind, Object.hasOwn(given, kind) ? given[kind] : FIRST_KINDS[kind]]);
+  return { ...fieldsOf(notices), kinds: Object.fromEntries(kinds) };
+}
+
+const FIRST_KINDS = DEFAULT_SETTINGS.notices.kinds;
 
 function fieldsOf(raw: unknown): Record<string, unknown> {
   return typeof raw === 'object' && raw !== null ? Object.fromEntries(Object.entries(raw)) : {};

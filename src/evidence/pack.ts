@@ -186,7 +186,13 @@ function sourceName(source: string, texts: Texts): string {
 /** What the buyer did and noted, as sentences. */
 function statementsOf({ stored, notes }: CaseFile, texts: Texts, moments: Moments): Pack['statements'] {
   const { marks, note } = stored;
-  const dated = ['messagedSellerAt', 'extensionAskedAt', 'disputeOpenedAt', 'disputeOfferAt'] as const;
+  const dated = [
+    'messagedSellerAt',
+    'extensionAskedAt',
+    'disputeOpenedAt',
+    'disputeOfferAt',
+    'disputeDecidedAt',
+  ] as const;
   const said = dated.flatMap((mark) => {
     const when = marks[mark];
     return when === undefined

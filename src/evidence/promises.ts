@@ -1,6 +1,7 @@
 /** Sellers' promises ("friend, please wait"): which stand, and whether it is time to answer. */
 
 import type { SellerPromise } from '../domain/evidence.ts';
+import type { Marks } from '../domain/order.ts';
 import { thresholdsOf } from '../domain/thresholds.ts';
 import { DAY } from '../domain/time.ts';
 import { endOf } from '../domain/zones.ts';
@@ -22,11 +23,14 @@ export interface PromiseState {
 /** Null where the seller promised nothing, or the order needs no protection any more. */
 export function promiseOf(file: CaseFile): PromiseState | null {
   const { notes, stored, timeZone, now } = file;
-  const marked = stored.marks.sellerAsksToWaitAt;
-  const newest = notes.promises.at(-1) ?? (marked === undefined ? undefined : { saidAt: marked });
+  const newest = notes.promises.at(-1) ?? markedPromise(stored.marks);
   if (newest === undefined || stored.verdict.level === 'closed') return null;
   const until = newest.until === undefined ? null : endOf(newest.until, timeZone);
   return { newest, count: Math.max(1, notes.promises.length), until, state: stateOf(file, until, now) };
+}
+
+function markedPromise({ sellerAsksToWaitAt: saidAt, sellerPromisedBy: until }: Marks): SellerPromise | undefined {
+  return saidAt === undefined ? undefined : { saidAt, ...(until === undefined ? {} : { until }) };
 }
 
 function stateOf(file: CaseFile, until: number | null, now: number): PromiseState['state'] {

@@ -1,17 +1,19 @@
 /** A calendar file (RFC 5545) of dated things, each with its alarms. */
 
-import { instantOf, MINUTE } from '../domain/time.ts';
+import { DAY, instantOf, MINUTE } from '../domain/time.ts';
 
 export interface CalendarEvent {
   /** The same thing has the same id in every export, so that a calendar replaces it instead of doubling it. */
   readonly uid: string;
   /** Epoch ms. */
   readonly at: number;
+  /** `2026-12-01` for a whole day, which a calendar shows in whatever zone it is; then `at` is not written. */
+  readonly day?: string | undefined;
   readonly summary: string;
   readonly description: string;
   /** Only https addresses are written. */
   readonly url?: string | undefined;
-  /** Minutes before `at` at which the calendar reminds. */
+  /** Minutes before the beginning at which the calendar reminds; a negative number is after it. */
   readonly alarmsBefore: readonly number[];
 }
 
@@ -41,8 +43,9 @@ function eventLines(event: CalendarEvent, now: number): string[] {
     'BEGIN:VEVENT',
     `UID:${escaped(event.uid)}`,
     `DTSTAMP:${utc(now)}`,
-    `DTSTART:${utc(event.at)}`,
-    `DTEND:${utc(event.at + MINUTE)}`,
+    // A calendar takes a later export in place of an earlier one.
+    `SEQUENCE:${Math.max(0, Math.floor(now / MINUTE))}`,
+    ...spanLines(event),
     `SUMMARY:${escaped(event.summary)}`,
     `DESCRIPTION:${escaped(event.description)}`,
     ...(url?.protocol === 'https:' ? [`URL:${url.href}`] : []),
@@ -52,12 +55,18 @@ function eventLines(event: CalendarEvent, now: number): string[] {
   ];
 }
 
+function spanLines({ at, day }: CalendarEvent): string[] {
+  if (day === undefined) return [`DTSTART:${utc(at)}`, `DTEND:${utc(at + MINUTE)}`];
+  const next = instantOf(Date.parse(day) + DAY).slice(0, 10);
+  return [`DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`, `DTEND;VALUE=DATE:${next.replaceAll('-', '')}`];
+}
+
 function alarmLines(event: CalendarEvent, minutes: number): string[] {
   return [
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     `DESCRIPTION:${escaped(event.summary)}`,
-    `TRIGGER:-PT${Math.max(0, Math.round(minutes))}M`,
+    `TRIGGER:${minutes > 0 ? '-' : ''}PT${Math.abs(Math.round(minutes))}M`,
     'END:VALARM',
   ];
 }

@@ -13,6 +13,8 @@ export const DEMO = 'demo';
 export const LAST_READ_AT = 'lastReadAt';
 /** Key of the last order judged anew after the rules' settings changed; absent when all are done. */
 export const REJUDGED = 'rejudged';
+/** The latest time of the computer's clock, in epoch ms: what lies after it was noted by a clock that was wrong. */
+export const CLOCK_SEEN = 'clockSeen';
 /** How carrying things through the browser's sync went last. */
 export const SYNC_STATE = 'syncState';
 /** How each carrier's host bore with us lately, by match pattern. */

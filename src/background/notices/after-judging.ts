@@ -4,6 +4,7 @@ import type { Order } from '../../domain/order.ts';
 import { LEVELS } from '../../domain/stage.ts';
 import { GUIDE_THRESHOLDS } from '../../domain/thresholds.ts';
 import { epochOf, instantOf } from '../../domain/time.ts';
+import { deadlinesOf } from '../../exchange/deadlines.ts';
 import { factsOf } from '../../rules/facts.ts';
 import { stageOf } from '../../rules/stage-of.ts';
 import { withIndexFields } from '../../storage/derive.ts';
@@ -22,20 +23,22 @@ export interface Judged {
 }
 
 export function withNotices({ before, judged, whole, silent }: Judged, context: JudgeContext): StoredOrder {
-  const { verdict } = judged;
+  const { verdict, marks } = judged;
+  const { now, timeZone, rules } = context;
+  const deadlines = deadlinesOf({ order: whole, marks, verdict }, { timeZone, now, rules });
   const notices = followNotices(
     before?.notices,
     {
-      conditions: conditionsOf(whole, verdict, parcelMoments(whole, context), context.now),
+      conditions: conditionsOf(whole, verdict, parcelMoments(whole, context), deadlines, now),
       level: verdict.level,
       levelBefore: before?.verdict.level ?? null,
       grounds: groundsOf(judged),
       firstReadAt: judged.firstReadAt,
       wasSoWhenFirstRead: () => wasSoWhenFirstRead(before, judged, whole, context),
       silent: silent || judged.archived,
-      remindAt: nextReminder(whole, verdict, context.now),
+      remindAt: nextReminder(whole, verdict, deadlines, now),
     },
-    context.now,
+    now,
   );
   return withIndexFields({ ...judged, notices });
 }

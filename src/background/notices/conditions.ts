@@ -5,6 +5,8 @@ import type { NoticeKind } from '../../domain/settings.ts';
 import type { Stage } from '../../domain/stage.ts';
 import { DAY, HOUR, instantOf, MINUTE } from '../../domain/time.ts';
 import type { Verdict } from '../../domain/verdict.ts';
+import type { Deadline } from '../../exchange/deadlines.ts';
+import { reminderKey, remindersOf } from './reminders.ts';
 
 /** Something that is so. The same thing always has the same `key`. */
 export interface Condition {
@@ -43,10 +45,16 @@ export function conditionsOf(
   order: Order,
   verdict: Verdict,
   parcels: readonly ParcelMoment[],
+  deadlines: readonly Deadline[],
   now: number,
 ): Condition[] {
   if (verdict.level === 'closed') return [];
-  return [...protection(order, verdict, now), ...dispute(order, verdict), ...places(verdict, parcels, now)];
+  return [
+    ...protection(order, verdict, now),
+    ...dates(deadlines, parcels, now),
+    ...dispute(order, verdict),
+    ...places(verdict, parcels, now),
+  ];
 }
 
 /** Days of protection left as the verdict counts them; null where the end is unknown or a dispute's clock runs. */
@@ -56,10 +64,28 @@ function protectionLeft(order: Order, verdict: Verdict): number | null {
 }
 
 /** The next moment at which time alone brings a reminder; null when none is left. */
-export function nextReminder(order: Order, verdict: Verdict, now: number): number | null {
+export function nextReminder(
+  order: Order,
+  verdict: Verdict,
+  deadlines: readonly Deadline[],
+  now: number,
+): number | null {
   const left = protectionLeft(order, verdict);
-  const coming = left === null ? [] : REMINDER_DAYS.filter((days) => days < left);
-  return left === null || coming.length === 0 ? null : Math.ceil(now + (left - Math.max(...coming)) * DAY);
+  const steps = left === null ? [] : REMINDER_DAYS.map((days) => Math.ceil(now + (left - days) * DAY));
+  const dated = verdict.level === 'closed' ? [] : remindersOf(deadlines).map(({ at }) => at);
+  const coming = [...steps, ...dated].filter((at) => at > now);
+  return coming.length === 0 ? null : Math.min(...coming);
+}
+
+/** The reminders of dates that are due and not over; of one date only the most pressing is said. */
+function dates(deadlines: readonly Deadline[], parcels: readonly ParcelMoment[], now: number): Condition[] {
+  const collecting = parcels.some(({ stage }) => stage === 'available_for_pickup');
+  const standing = deadlines.filter(({ kind }) => kind !== 'collect_by' || collecting);
+  const due = remindersOf(standing).filter(({ at, days, end }) => at <= now && (days === 0 || now < end));
+  return due.map(({ key, kind, at, series }) => {
+    const overtaken = due.some((other) => other.series === series && other.at > at);
+    return { key, kind, since: at, ...(overtaken ? { overtaken: true as const } : {}) };
+  });
 }
 
 /**
@@ -69,22 +95,17 @@ export function nextReminder(order: Order, verdict: Verdict, now: number): numbe
 function protection(order: Order, verdict: Verdict, now: number): Condition[] {
   const left = protectionLeft(order, verdict);
   if (left === null || left <= 0) return [];
-  const end = Math.round((now + left * DAY) / MINUTE) * MINUTE;
+  const end = now + left * DAY;
   const steps = REMINDER_DAYS.filter((days) => left <= days);
   const pressing = steps.at(-1);
   return steps
     .filter((days) => days !== 10 || verdict.action !== 'confirm_received')
     .map((days) => ({
-      key: protectionKey(days, end),
+      key: reminderKey('protection', days, end),
       kind: 'protection',
-      since: end - days * DAY,
+      since: Math.round((end - days * DAY) / MINUTE) * MINUTE,
       ...(days === pressing ? {} : { overtaken: true as const }),
     }));
-}
-
-/** `protection_5@2026-12-01T07:59:00.000Z` */
-export function protectionKey(days: number, end: number): string {
-  return `protection_${days}@${instantOf(end)}`;
 }
 
 function dispute(order: Order, verdict: Verdict): Condition[] {

@@ -5,6 +5,7 @@ import type { NoticeKind } from '../../domain/settings.ts';
 import { LEVELS, type Level } from '../../domain/stage.ts';
 import { DAY } from '../../domain/time.ts';
 import type { Condition } from './conditions.ts';
+import { isSameReminder, reminderParts } from './reminders.ts';
 
 export interface Followed {
   readonly conditions: readonly Condition[];
@@ -24,12 +25,9 @@ export interface Followed {
 /** An order collects a handful of keys in its life; beyond this the oldest are forgotten. */
 const MOST_NOTICED = 80;
 
-/** A deadline read again a little differently (a date, then an instant) is the same deadline. */
-const SAME_DEADLINE = 3 * DAY;
-
 /** The notices of an order after a judgement at `now`. An order seen for the first time only notes what is so. */
 export function followNotices(previous: Notices | undefined, followed: Followed, now: number): Notices {
-  const known = withoutFutureReminders(previous?.noticed ?? {}, now);
+  const known = withoutFuture(previous?.noticed ?? {}, now);
   const conditions = [...followed.conditions, ...turn(followed, now)];
   const fresh = conditions.filter(({ key }) => !isNoticed(known, key));
   const noticed = { ...known, ...Object.fromEntries(fresh.map(({ key }) => [key, now])) };
@@ -50,6 +48,9 @@ export function followNotices(previous: Notices | undefined, followed: Followed,
 
 const REACT = LEVELS.indexOf('react');
 
+/** Keys that `turn` makes. */
+const TURN = /^(?:react|urgent)@/;
+
 /** The level as a condition, in the moment it turns to react or urgent. */
 function turn({ level, levelBefore, grounds }: Followed, now: number): Condition[] {
   const rank = LEVELS.indexOf(level);
@@ -68,28 +69,26 @@ function isNews(condition: Condition, followed: Followed): boolean {
 /** What waits is dropped when it is not so any more. */
 function stillSo(key: string, kind: NoticeKind, { conditions, level }: Followed): boolean {
   if (kind === 'react' || kind === 'urgent') return level === kind;
-  return conditions.some((condition) => condition.key === key && !condition.overtaken);
+  return conditions.some((condition) => !condition.overtaken && isSameThing(condition.key, key));
 }
 
 function isNoticed(noticed: Notices['noticed'], key: string): boolean {
-  if (Object.hasOwn(noticed, key)) return true;
-  const reminder = reminderOf(key);
-  if (reminder === null) return false;
-  return Object.keys(noticed).some((other) => {
-    const known = reminderOf(other);
-    return known?.step === reminder.step && Math.abs(known.end - reminder.end) <= SAME_DEADLINE;
-  });
+  return Object.hasOwn(noticed, key) || Object.keys(noticed).some((other) => isSameThing(other, key));
 }
 
-/** A reminder noted in the future was noted by a clock that was wrong: it will be due again, and must come then. */
-function withoutFutureReminders(noticed: Notices['noticed'], now: number): Notices['noticed'] {
-  return Object.fromEntries(Object.entries(noticed).filter(([key, at]) => at <= now + DAY || reminderOf(key) === null));
+function isSameThing(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [left, right] = [reminderParts(one), reminderParts(other)];
+  return left !== null && right !== null && isSameReminder(left, right);
 }
 
-function reminderOf(key: string): { readonly step: string; readonly end: number } | null {
-  const [step, end] = key.split('@');
-  if (step === undefined || end === undefined || !step.startsWith('protection_')) return null;
-  return { step, end: Date.parse(end) };
+/**
+ * What time alone brings (a reminder, a turn of the level) and was noted in the future was noted by a clock that was
+ * wrong: it will be so again, and must be told then.
+ */
+function withoutFuture(noticed: Notices['noticed'], now: number): Notices['noticed'] {
+  const byTime = (key: string) => reminderParts(key) !== null || TURN.test(key);
+  return Object.fromEntries(Object.entries(noticed).filter(([key, at]) => at <= now + DAY || !byTime(key)));
 }
 
 function newest(noticed: Notices['noticed']): Notices['noticed'] {

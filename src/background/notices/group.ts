@@ -1,17 +1,31 @@
 /** Makes notifications out of what is to be told: one for one order, one for many. Pure. */
 
-import type { NoticeKind } from '../../domain/settings.ts';
+import { NOTICE_KINDS } from '../../domain/settings.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { Texts } from '../../i18n/texts.ts';
+
+/** What a title can be about: a kind, or the date that a reminder is of. */
+export const NOTICE_SUBJECTS = [
+  ...NOTICE_KINDS,
+  'last_chance',
+  'appeal_ends',
+  'collect_by',
+  'ship_by',
+  'seller_promise',
+  'snooze_ends',
+] as const;
+export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number];
 
 /** One order and what is told of it. */
 export interface Told {
   readonly orderId: string;
-  readonly kind: NoticeKind;
+  readonly subject: NoticeSubject;
+  /** Whole days until the end of a date that is reminded of. */
+  readonly days: number;
   /** When it was noticed (epoch ms): part of the notification's id. */
   readonly at: number;
   readonly title: string;
-  readonly verdict: Pick<Verdict, 'headline' | 'protectionDaysLeft'>;
+  readonly headline: Verdict['headline'];
 }
 
 export interface Notification {
@@ -33,7 +47,7 @@ export function groupNotices(told: readonly Told[], texts: Texts): Notification[
       {
         id: notificationId([first]),
         title: titleOf(first, texts),
-        message: `${nameOf(first)}\n${texts.say(first.verdict.headline.id, first.verdict.headline.figures)}`,
+        message: `${nameOf(first)}\n${texts.say(first.headline.id, first.headline.figures)}`,
       },
     ];
   }
@@ -62,9 +76,8 @@ function notificationId(told: readonly Told[]): string {
     : `orders|${newest}|${told.length}`;
 }
 
-function titleOf({ kind, verdict }: Told, texts: Texts): string {
-  const days = Math.max(0, Math.floor(verdict.protectionDaysLeft ?? 0));
-  return texts.say(`notice_${kind}`, { days });
+function titleOf({ subject, days }: Told, texts: Texts): string {
+  return texts.say(`notice_${subject}`, { days });
 }
 
 /** Titles from a page may be long, and may hold marks that turn the line around. */

@@ -6,12 +6,12 @@ import { nextAt } from '../../domain/zones.ts';
 /** One order with what waits to be told of it. */
 export interface WaitingOrder {
   readonly orderId: string;
-  readonly waiting: readonly { readonly kind: NoticeKind; readonly at: number }[];
+  readonly waiting: readonly { readonly key: string; readonly kind: NoticeKind; readonly at: number }[];
 }
 
 export interface Plan {
   /** Told now, the most important first: one line an order. */
-  readonly tell: readonly { readonly orderId: string; readonly kind: NoticeKind }[];
+  readonly tell: readonly { readonly orderId: string; readonly kind: NoticeKind; readonly key: string }[];
   /** Told never: the user does not want these kinds, or any. */
   readonly drop: readonly string[];
   /** Looked at again at `until` (epoch ms). */
@@ -19,7 +19,7 @@ export interface Plan {
 }
 
 /** Kinds that do not wait for the daily digest: money is at stake, or the day itself matters. */
-const PRESSING: readonly NoticeKind[] = ['urgent', 'protection', 'dispute', 'out_for_delivery'];
+const PRESSING: readonly NoticeKind[] = ['urgent', 'protection', 'dispute', 'deadline', 'out_for_delivery'];
 
 /** `allowed`: the browser lets us show notifications. */
 export function planNotices(
@@ -29,7 +29,7 @@ export function planNotices(
   now: number,
   timeZone: string,
 ): Plan {
-  const tell: { orderId: string; kind: NoticeKind }[] = [];
+  const tell: { orderId: string; kind: NoticeKind; key: string }[] = [];
   const drop: string[] = [];
   const hold: { orderId: string; until: number }[] = [];
   const quietEnd = endOfQuiet(settings, now, timeZone);
@@ -39,7 +39,7 @@ export function planNotices(
     if (first === undefined) drop.push(orderId);
     else {
       const until = quietEnd ?? endOfWait(wanted, settings, now, timeZone);
-      if (until === null) tell.push({ orderId, kind: first.kind });
+      if (until === null) tell.push({ orderId, kind: first.kind, key: first.key });
       else hold.push({ orderId, until });
     }
   }

@@ -2,6 +2,7 @@
 
 import browser from 'webextension-polyfill';
 import type { NoticeKind } from '../../domain/settings.ts';
+import { DAY, HOUR } from '../../domain/time.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import icon from '../../icons/icon-128.png';
 import { database } from '../../storage/database.ts';
@@ -9,8 +10,9 @@ import { withIndexFields } from '../../storage/derive.ts';
 import { readSettings } from '../../storage/read.ts';
 import type { StoredOrder } from '../../storage/schema.ts';
 import { getOrder, putOrder, type Writing, write } from '../../storage/write.ts';
-import { groupNotices, type Told } from './group.ts';
+import { groupNotices, NOTICE_SUBJECTS, type NoticeSubject, type Told } from './group.ts';
 import { type Plan, planNotices } from './plan.ts';
+import { reminderParts } from './reminders.ts';
 import { loadTexts } from './words.ts';
 
 /**
@@ -25,7 +27,7 @@ export async function tellNotices(now: number): Promise<void> {
   const waiting = due.map(({ orderId, notices }) => ({ orderId, waiting: notices?.waiting ?? [] }));
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const plan = planNotices(waiting, settings.notices, allowed, now, timeZone);
-  if (plan.tell.length > 0) await show(plan, due, await loadTexts(settings.language, timeZone));
+  if (plan.tell.length > 0) await show(plan, due, now, await loadTexts(settings.language, timeZone));
   await write((writing) => remember(writing, plan, now));
 }
 
@@ -33,9 +35,9 @@ function mayNotify(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['notifications'] });
 }
 
-async function show({ tell }: Plan, due: readonly StoredOrder[], texts: Texts): Promise<void> {
+async function show({ tell }: Plan, due: readonly StoredOrder[], now: number, texts: Texts): Promise<void> {
   const byId = new Map(due.map((order) => [order.orderId, order]));
-  const told = tell.flatMap(({ orderId, kind }) => toldOf(byId.get(orderId), kind));
+  const told = tell.flatMap(({ orderId, kind, key }) => toldOf(byId.get(orderId), kind, key, now));
   for (const { id, title, message } of groupNotices(told, texts))
     await browser.notifications.create(id, {
       type: 'basic',
@@ -45,11 +47,24 @@ async function show({ tell }: Plan, due: readonly StoredOrder[], texts: Texts): 
     });
 }
 
-function toldOf(stored: StoredOrder | undefined, kind: NoticeKind): Told[] {
+function toldOf(stored: StoredOrder | undefined, kind: NoticeKind, key: string, now: number): Told[] {
   if (stored === undefined) return [];
   const { orderId, order, verdict, label, notices } = stored;
-  const at = notices?.waiting.find((one) => one.kind === kind)?.at ?? 0;
-  return [{ orderId, kind, at, title: label || (order.items[0]?.title ?? ''), verdict }];
+  const at = notices?.waiting.find((one) => one.key === key)?.at ?? 0;
+  const title = label || (order.items[0]?.title ?? '');
+  return [{ orderId, subject: subjectOf(kind, key), days: daysLeft(key, now), at, title, headline: verdict.headline }];
+}
+
+/** What the title says: a date by its own name, anything else by its kind. */
+function subjectOf(kind: NoticeKind, key: string): NoticeSubject {
+  const date = reminderParts(key)?.date;
+  return kind === 'deadline' || kind === 'reminder' ? (NOTICE_SUBJECTS.find((one) => one === date) ?? kind) : kind;
+}
+
+/** Whole days until the end of what is reminded of. An alarm that rings a little late costs no day. */
+function daysLeft(key: string, now: number): number {
+  const end = reminderParts(key)?.end ?? now;
+  return Math.max(0, Math.floor((end - now + HOUR) / DAY));
 }
 
 async function remember(writing: Writing, { tell, drop, hold }: Plan, now: number): Promise<void> {

@@ -5,7 +5,7 @@ import { detailLink } from '../../domain/moves.ts';
 import { calendarDay } from '../../domain/zones.ts';
 import { type Backup, backupText } from '../../exchange/backup.ts';
 import { csvFormOf, toCsv } from '../../exchange/csv.ts';
-import { deadlinesOf } from '../../exchange/deadlines.ts';
+import { type Deadline, deadlinesOf } from '../../exchange/deadlines.ts';
 import { type CalendarEvent, toICalendar } from '../../exchange/icalendar.ts';
 import { keptPart } from '../../exchange/merge.ts';
 import { ORDER_COLUMNS, orderRow, type TableWords } from '../../exchange/order-table.ts';
@@ -81,31 +81,42 @@ function tableText(orders: readonly StoredOrder[], texts: Texts): string {
   return toCsv([head, ...orders.map((order) => orderRow(order, words))], csvFormOf(texts.lang.replace('_', '-')));
 }
 
-const MINUTES_A_DAY = 24 * 60;
-
 async function calendarText(
   orders: readonly StoredOrder[],
   dashboard: DashboardSurroundings,
   texts: Texts,
 ): Promise<string> {
   const { rules } = await dashboard.readSettings();
+  const { timeZone } = dashboard;
   const now = dashboard.now();
   const events = orders
     .filter(({ archived }) => !archived)
     .flatMap((stored) =>
-      deadlinesOf(stored, dashboard.timeZone, rules)
+      deadlinesOf(stored, { timeZone, now, rules })
         .filter(({ at }) => at > now)
-        .map(({ kind, at }, index): CalendarEvent => {
-          const title = shortTitle(stored.order.items[0]?.title ?? '') || stored.orderId;
-          return {
-            uid: `${stored.orderId}-${kind}${kind === 'collect_by' ? `-${index}` : ''}@waitwise`,
-            at,
-            summary: texts.say(`ui_dash_deadline_${kind}`, { title }),
-            description: texts.say('ui_order_number', { number: stored.orderId }),
-            url: detailLink(stored),
-            alarmsBefore: [MINUTES_A_DAY],
-          };
-        }),
+        .map((deadline) => calendarEvent(stored, deadline, texts)),
     );
   return toICalendar(events, { name: texts.say('ui_dash_calendar_name') }, now);
+}
+
+const HOUR_IN_MINUTES = 60;
+/** A moment: a day ahead. A whole day: at nine in the morning of the day before, or of the day itself to look again. */
+const REMIND = {
+  moment: 24 * HOUR_IN_MINUTES,
+  dayBefore: 15 * HOUR_IN_MINUTES,
+  sameDay: -9 * HOUR_IN_MINUTES,
+} as const;
+
+function calendarEvent(stored: StoredOrder, { kind, at, day, parcel }: Deadline, texts: Texts): CalendarEvent {
+  const title = shortTitle(stored.order.items[0]?.title ?? '') || stored.orderId;
+  const ofDay = kind === 'snooze_ends' ? REMIND.sameDay : REMIND.dayBefore;
+  return {
+    uid: `${[stored.orderId, kind, ...(parcel === undefined ? [] : [parcel])].join('-')}@waitwise`,
+    at,
+    day,
+    summary: texts.say(`ui_dash_deadline_${kind}`, { title }),
+    description: texts.say('ui_order_number', { number: stored.orderId }),
+    url: detailLink(stored),
+    alarmsBefore: [day === undefined ? REMIND.moment : ofDay],
+  };
 }

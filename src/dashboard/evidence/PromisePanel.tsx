@@ -54,7 +54,10 @@ function Promises() {
     await tell({
       type: 'mark',
       orderId: stored.orderId,
-      marks: { sellerAsksToWaitAt: promises.at(-1)?.saidAt ?? null },
+      marks: {
+        sellerAsksToWaitAt: promises.at(-1)?.saidAt ?? null,
+        sellerPromisedBy: promises.at(-1)?.until ?? null,
+      },
     });
   };
   if (notes.promises.length === 0) return null;
@@ -93,7 +96,11 @@ function AddPromise() {
     if (!(await save({ promises: [...notes.promises, promise].slice(-20) }))) return;
     setUntil('');
     await tell(
-      { type: 'mark', orderId: stored.orderId, marks: { sellerAsksToWaitAt: today } },
+      {
+        type: 'mark',
+        orderId: stored.orderId,
+        marks: { sellerAsksToWaitAt: today, sellerPromisedBy: promise.until ?? null },
+      },
       texts.say('ev_promise_noted'),
     );
   };

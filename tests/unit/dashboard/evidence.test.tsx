@@ -50,6 +50,17 @@ describe('the evidence view', () => {
     expect(screen.queryByRole('region', { name: 'The form, step by step' })).toBeNull();
   });
 
+  it('shows the clock after filing on both clocks, and notes the decision', async () => {
+    const filed: Order = { ...STUCK, marks: { disputeOpenedAt: ago(2) } };
+    const given = await open(caseFile(filed));
+    const clock = await panel('After filing');
+    expect(clock.textContent).toContain(
+      'until Nov 25, 2026, 01:00 PM GMT+1AliExpress’s clock: Nov 25, 2026, 04:00 AM PST',
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Note the decision' }));
+    await waitFor(() => expect(given.sent).toMatchObject([{ marks: { disputeDecidedAt: '2026-11-22' } }]));
+  });
+
   it('records a promise with its day, and moves the mark with it', async () => {
     const given = await open(caseFile());
     fireEvent.click(await screen.findByRole('button', { name: 'The seller asks me to wait' }));

@@ -125,6 +125,9 @@ describe('after filing', () => {
     [6, {}, 'seller_missed'],
     [8, {}, 'platform_late'],
     [3, { disputeOfferAt: ago(1) }, 'offer_waits'],
+    [9, { disputeOfferAt: ago(5), disputeDecidedAt: ago(1) }, 'may_appeal'],
+    [15, { disputeDecidedAt: ago(8) }, 'refund_due'],
+    [25, { disputeDecidedAt: ago(15) }, 'refund_late'],
   ] as const)('%s days after, %o: %s', (days, marks, silence) => {
     expect(filingSilence(filed(days, marks))).toBe(silence);
   });
@@ -135,6 +138,18 @@ describe('after filing', () => {
     const unknown = caseFile({ ...STUCK, state: 'dispute' });
     expect(filingSteps(unknown).every(({ from, until }) => from === null && until === null)).toBe(true);
     expect(filingSilence(unknown)).toBe('day_unknown');
+  });
+});
+
+describe('after the decision', () => {
+  it('counts the appeal and the refund from it, the refund in working days', () => {
+    // 22 November 2026 is a Sunday; the dispute was decided on Thursday the 19th.
+    const file = caseFile({ ...STUCK, marks: { disputeOpenedAt: ago(9), disputeDecidedAt: ago(3) } });
+    const [, seller, platform, appeal, refund] = filingSteps(file);
+    expect(seller).toMatchObject({ until: NOW - 3 * DAY, state: 'past' });
+    expect(platform).toMatchObject({ until: NOW - 3 * DAY, usually: false });
+    expect(appeal).toMatchObject({ from: NOW - 3 * DAY, until: NOW + 4 * DAY, state: 'now' });
+    expect(refund).toMatchObject({ until: NOW + 11 * DAY, state: 'now', usually: true });
   });
 });
 

@@ -38,6 +38,23 @@ describe('toICalendar', () => {
     expect(lines).toContain('URL:https://www.aliexpress.com/p/order/index.html');
   });
 
+  it('writes a whole day as one, whatever zone the calendar is in, and reminds in the morning', () => {
+    const day = { ...event, day: '2026-12-31', alarmsBefore: [900, -540] };
+    const lines = linesOf(toICalendar([day], { name: 'Deadlines' }, now));
+    expect(lines).toContain('DTSTART;VALUE=DATE:20261231');
+    expect(lines).toContain('DTEND;VALUE=DATE:20270101');
+    expect(lines.filter((line) => line.startsWith('TRIGGER'))).toEqual(['TRIGGER:-PT900M', 'TRIGGER:PT540M']);
+  });
+
+  it('lets a calendar take a later export in place of an earlier one', () => {
+    const sequence = (at: number) => {
+      const line = linesOf(toICalendar([event], { name: '' }, at)).find((one) => one.startsWith('SEQUENCE:'));
+      return Number(line?.slice('SEQUENCE:'.length));
+    };
+    expect(sequence(now + 60_000)).toBeGreaterThan(sequence(now));
+    expect(sequence(now)).toBeLessThan(2 ** 31);
+  });
+
   it('leaves out an address that is not https', () => {
     expect(toICalendar([{ ...event, url: 'javascript:alert(1)' }], { name: '' }, now)).not.toContain('URL');
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Condition, protectionKey } from '../../../src/background/notices/conditions.ts';
+import type { Condition } from '../../../src/background/notices/conditions.ts';
 import { type Followed, followNotices } from '../../../src/background/notices/follow.ts';
+import { reminderKey } from '../../../src/background/notices/reminders.ts';
 import type { Notices } from '../../../src/domain/kept.ts';
 import { NOTICE_KINDS } from '../../../src/domain/settings.ts';
 import { LEVELS } from '../../../src/domain/stage.ts';
@@ -93,19 +94,19 @@ describe('followNotices', () => {
 
   it('says only the most pressing of the reminders that a long sleep missed', () => {
     const at = (days: number, overtaken: boolean): Condition => ({
-      key: protectionKey(days, end),
+      key: reminderKey('protection', days, end),
       kind: 'protection',
       since: end - days * DAY,
       ...(overtaken ? { overtaken: true } : {}),
     });
     const woken = followNotices(known, { ...calm, conditions: [at(10, true), at(5, false)] }, end - 4 * DAY);
-    expect(woken.waiting.map(({ key }) => key)).toEqual([protectionKey(5, end)]);
+    expect(woken.waiting.map(({ key }) => key)).toEqual([reminderKey('protection', 5, end)]);
     expect(Object.keys(woken.noticed)).toHaveLength(2);
   });
 
   it('knows a deadline that was only read more exactly, and tells one that was extended', () => {
     const reminder = (moment: number): Condition => ({
-      key: protectionKey(5, moment),
+      key: reminderKey('protection', 5, moment),
       kind: 'protection',
       since: moment - 5 * DAY,
     });
@@ -117,10 +118,39 @@ describe('followNotices', () => {
   });
 
   it('reminds again at the right time after a clock that ran a year ahead', () => {
-    const reminder: Condition = { key: protectionKey(5, end), kind: 'protection', since: end - 5 * DAY };
+    const reminder: Condition = { key: reminderKey('protection', 5, end), kind: 'protection', since: end - 5 * DAY };
     const wrong = told(followNotices(known, { ...calm, conditions: [reminder] }, end + 360 * DAY));
     const back = followNotices(wrong, calm, start + DAY);
     expect(kinds(followNotices(back, { ...calm, conditions: [reminder] }, end - 5 * DAY))).toEqual(['protection']);
+  });
+
+  it('keeps a reminder that waits when its date was read more exactly meanwhile', () => {
+    const reminder = (moment: number): Condition => ({
+      key: reminderKey('protection', 5, moment),
+      kind: 'protection',
+      since: moment - 5 * DAY,
+    });
+    const waits = followNotices(known, { ...calm, conditions: [reminder(end)] }, end - 5 * DAY);
+    const exact = { ...calm, conditions: [reminder(end - 9 * 3_600_000)] };
+    expect(kinds(followNotices(waits, exact, end - 4.9 * DAY))).toEqual(['protection']);
+  });
+
+  it('reminds again of a day that the buyer moved, however little', () => {
+    const snooze = (moment: number): Condition => ({
+      key: reminderKey('snooze_ends', 0, moment),
+      kind: 'reminder',
+      since: moment,
+    });
+    const once = told(followNotices(known, { ...calm, conditions: [snooze(end)] }, end));
+    expect(kinds(followNotices(once, { ...calm, conditions: [snooze(end)] }, end + DAY))).toEqual([]);
+    expect(kinds(followNotices(once, { ...calm, conditions: [snooze(end + DAY)] }, end + DAY))).toEqual(['reminder']);
+  });
+
+  it('tells a turn again that a clock running ahead had told before its time', () => {
+    const turned: Followed = { ...calm, level: 'urgent', levelBefore: 'watch' };
+    const wrong = told(followNotices(known, turned, start + 300 * DAY));
+    const back = told(followNotices(wrong, { ...calm, levelBefore: 'urgent' }, start + DAY));
+    expect(kinds(followNotices(back, turned, start + 20 * DAY))).toEqual(['urgent']);
   });
 
   it('never tells one thing twice, whatever happens in whatever order', () => {
@@ -130,8 +160,8 @@ describe('followNotices', () => {
         'pickup@a',
         'pickup@b',
         'wrong_place',
-        protectionKey(5, end),
-        protectionKey(1, end),
+        reminderKey('protection', 5, end),
+        reminderKey('protection', 1, end),
       ),
       kind: fc.constantFrom(...NOTICE_KINDS),
       since: fc.oneof(fc.integer({ min: start - 9 * DAY, max: end }), fc.constant(Number.NaN)),

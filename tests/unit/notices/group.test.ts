@@ -1,18 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { groupNotices, orderOfNotification, type Told } from '../../../src/background/notices/group.ts';
-import { NOTICE_KINDS } from '../../../src/domain/settings.ts';
+import {
+  groupNotices,
+  NOTICE_SUBJECTS,
+  orderOfNotification,
+  type Told,
+} from '../../../src/background/notices/group.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
 
 const messages = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../_locales/en/messages.json'), 'utf8'));
 const texts = createTexts('en', messages, { timeZone: 'UTC' });
 const told = (orderId: string, changed: Partial<Told> = {}): Told => ({
   orderId,
-  kind: 'react',
+  subject: 'react',
+  days: 4,
   at: 7,
   title: `Invented ${orderId}`,
-  verdict: { headline: { id: 'level_react', figures: {} }, protectionDaysLeft: 4.9 },
+  headline: { id: 'level_react', figures: {} },
   ...changed,
 });
 
@@ -40,9 +45,9 @@ describe('groupNotices', () => {
     expect(groupNotices([told('1', { at: 8 })], texts)[0]?.id).not.toBe(groupNotices([told('1')], texts)[0]?.id);
   });
 
-  it('has words for every kind, and says the days of protection', () => {
-    for (const kind of NOTICE_KINDS) expect(texts.complete(`notice_${kind}`, { days: 2 })).not.toBeNull();
-    expect(groupNotices([told('1', { kind: 'protection' })], texts)[0]?.title).toContain('4 days');
+  it('has words for every kind and date, and says the days of protection', () => {
+    for (const subject of NOTICE_SUBJECTS) expect(texts.complete(`notice_${subject}`, { days: 2 })).not.toBeNull();
+    expect(groupNotices([told('1', { subject: 'protection' })], texts)[0]?.title).toContain('4 days');
   });
 
   it('keeps a hostile title to one short line', () => {

@@ -11,7 +11,7 @@ const on: NoticeSettings = { ...DEFAULT_SETTINGS.notices, on: true };
 const quietOff: NoticeSettings = { ...on, quiet: { on: false, from: '22:00', to: '07:00' } };
 const order = (orderId: string, kind: WaitingOrder['waiting'][number]['kind'], at = noon): WaitingOrder => ({
   orderId,
-  waiting: [{ kind, at }],
+  waiting: [{ key: `${kind}@`, kind, at }],
 });
 const plan = (orders: readonly WaitingOrder[], settings: NoticeSettings, now = noon, allowed = true) =>
   planNotices(orders, settings, allowed, now, zone);
@@ -22,8 +22,8 @@ describe('planNotices', () => {
     const waiting = [order('1', 'react'), order('2', 'urgent'), order('3', 'delivered')];
     expect(plan(waiting, { ...on, kinds })).toEqual({
       tell: [
-        { orderId: '2', kind: 'urgent' },
-        { orderId: '1', kind: 'react' },
+        { orderId: '2', kind: 'urgent', key: 'urgent@' },
+        { orderId: '1', kind: 'react', key: 'react@' },
       ],
       drop: ['3'],
       hold: [],
@@ -34,25 +34,25 @@ describe('planNotices', () => {
     const both: WaitingOrder = {
       orderId: '1',
       waiting: [
-        { kind: 'react', at: noon },
-        { kind: 'returned', at: noon },
+        { key: 'react@', kind: 'react', at: noon },
+        { key: 'returned@', kind: 'returned', at: noon },
       ],
     };
-    expect(plan([both], on).tell).toEqual([{ orderId: '1', kind: 'returned' }]);
+    expect(plan([both], on).tell).toEqual([{ orderId: '1', kind: 'returned', key: 'returned@' }]);
     const kinds = { ...on.kinds, returned: false };
-    expect(plan([both], { ...on, kinds }).tell).toEqual([{ orderId: '1', kind: 'react' }]);
+    expect(plan([both], { ...on, kinds }).tell).toEqual([{ orderId: '1', kind: 'react', key: 'react@' }]);
   });
 
   it('does not let what presses wait for the digest because something else is said of the order', () => {
     const both: WaitingOrder = {
       orderId: '1',
       waiting: [
-        { kind: 'returned', at: noon },
-        { kind: 'urgent', at: noon },
+        { key: 'returned@', kind: 'returned', at: noon },
+        { key: 'urgent@', kind: 'urgent', at: noon },
       ],
     };
     const digest: NoticeSettings = { ...quietOff, digest: { on: true, at: '18:00' } };
-    expect(plan([both], digest).tell).toEqual([{ orderId: '1', kind: 'returned' }]);
+    expect(plan([both], digest).tell).toEqual([{ orderId: '1', kind: 'returned', key: 'returned@' }]);
   });
 
   it('drops everything while notifications are off or not allowed, so that turning them on brings no storm', () => {
@@ -98,7 +98,11 @@ describe('planNotices', () => {
       digest: fc.record({ on: fc.boolean(), at: time }),
     });
     const waiting = fc.array(
-      fc.record({ kind: fc.constantFrom(...NOTICE_KINDS), at: fc.integer({ min: noon - 9 * DAY, max: noon }) }),
+      fc.record({
+        key: fc.string(),
+        kind: fc.constantFrom(...NOTICE_KINDS),
+        at: fc.integer({ min: noon - 9 * DAY, max: noon }),
+      }),
       { minLength: 1, maxLength: 3 },
     );
     fc.assert(

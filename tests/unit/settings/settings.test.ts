@@ -36,4 +36,13 @@ describe('parseKeptSettings', () => {
     const rules = { 'S-ACC': { a: 5, b: 4, c: 14, d: 30 } };
     expect(parseKeptSettings({ settings: { ...DEFAULT_SETTINGS, rules }, changedAt: 1 }).settings.rules).toEqual({});
   });
+
+  it('gives kinds of notification that came later their first value, and keeps what was chosen', () => {
+    const { deadline: _later, ...kinds } = { ...DEFAULT_SETTINGS.notices.kinds, react: false };
+    const old = { settings: { ...DEFAULT_SETTINGS, notices: { ...DEFAULT_SETTINGS.notices, on: true, kinds } } };
+    const { notices } = parseKeptSettings({ ...old, changedAt: 5 }).settings;
+    expect(notices).toMatchObject({ on: true, kinds: { react: false, deadline: true } });
+    const unknown = { ...old.settings.notices, kinds: { ...kinds, invented: true } };
+    expect(parseKeptSettings({ settings: { notices: unknown }, changedAt: 5 }).settings.notices.on).toBe(true);
+  });
 });
