@@ -3,6 +3,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
 import { manifestFor, type Target } from './manifest.config.ts';
 import manifest from './manifest.json' with { type: 'json' };
+import { words } from './scripts/words.ts';
 
 /**
  * Firefox's linter warns of every write to `innerHTML`; Preact has one, for `dangerouslySetInnerHTML`, which we never
@@ -41,6 +42,7 @@ export default defineConfig(async ({ mode }) => {
         manifest: manifestFor(target, manifest, await carrierHosts()) as unknown as ManifestV3Export,
         browser: target,
       }),
+      words(import.meta.dirname),
     ],
     build: {
       outDir: `dist/${target}`,

@@ -1,14 +1,14 @@
 /** What is shown beside an order on AliExpress's own page: the finished words, so that the page needs none of ours. */
 
-import browser from 'webextension-polyfill';
 import { isInEuropeanUnion } from '../domain/countries.ts';
 import { detailLink, disputeLink, mainMove } from '../domain/moves.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { composeDisputeText, composeMessage } from '../i18n/messages.ts';
-import { createTexts, type Messages, type Texts } from '../i18n/texts.ts';
+import type { Texts } from '../i18n/texts.ts';
 import type { Chip, ChipAction } from '../messages/protocol.ts';
 import { readOwnOrder, readSettings } from '../storage/read.ts';
 import type { StoredOrder } from '../storage/schema.ts';
+import { wordsOf } from './words.ts';
 
 /** Chips of the orders that are known; nothing while the user has chips turned off. `lang` is the page's language. */
 export async function chipsFor(orderIds: readonly string[], lang: string): Promise<Chip[] | undefined> {
@@ -24,27 +24,6 @@ export function languageFor(lang: string, known: readonly string[] = LANGUAGES):
   const whole = `${language}_${region?.toUpperCase() ?? ''}`;
   const same = known.filter((name) => name.split('_')[0] === language.toLowerCase());
   return same.find((name) => name === whole) ?? same[0] ?? 'en';
-}
-
-const loaded = new Map<string, Promise<Texts>>();
-
-function wordsOf(name: string): Promise<Texts> {
-  const known = loaded.get(name);
-  if (known !== undefined) return known;
-  const texts = loadWords(name);
-  loaded.set(name, texts);
-  texts.catch(() => loaded.delete(name));
-  return texts;
-}
-
-async function loadWords(name: string): Promise<Texts> {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const [fallback, messages] = await Promise.all(['en', name].map(readMessages));
-  return createTexts(name, messages ?? {}, { timeZone, ...(fallback === undefined ? {} : { fallback }) });
-}
-
-async function readMessages(name: string): Promise<Messages> {
-  return (await fetch(browser.runtime.getURL(`_locales/${name}/messages.json`))).json();
 }
 
 /** The chip of one order. */

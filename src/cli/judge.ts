@@ -7,6 +7,7 @@ import { ruleSettingsSchema } from '../domain/thresholds.ts';
 import { epochOf } from '../domain/time.ts';
 import { isTimeZone } from '../domain/zones.ts';
 import { composeMessage } from '../i18n/messages.ts';
+import { sentencesOf } from '../i18n/sentences.ts';
 import { createTexts } from '../i18n/texts.ts';
 import { judge } from '../rules/judge.ts';
 import { answerLines } from './lines.ts';
@@ -27,7 +28,7 @@ await answerLines((input) => {
     ...(settings === undefined ? {} : { settings }),
     trace: trace === true,
   });
-  const texts = createTexts('en', messages, { timeZone });
+  const texts = createTexts('en', sentencesOf(messages), { timeZone });
   return {
     level: verdict.level,
     stage: verdict.stage,

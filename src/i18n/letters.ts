@@ -1,7 +1,8 @@
 /** The letter to a local carrier that asks for written word on a parcel, in each of the languages carriers are written to. */
 
 import type { Figures } from '../domain/verdict.ts';
-import { createTexts, type Messages } from './texts.ts';
+import type { Sentences } from './sentences.ts';
+import { createTexts } from './texts.ts';
 
 export const LETTER_LANGUAGES = [
   'en',
@@ -280,7 +281,7 @@ export function carrierLetter(lang: LetterLanguage, facts: LetterFacts, timeZone
     ...(lastScanAt === undefined ? {} : { last: lastScanAt }),
     ...(answerBy === undefined ? {} : { by: answerBy }),
   };
-  const texts = createTexts(lang, messagesOf(lang), { timeZone });
+  const texts = createTexts(lang, sentencesOfLetter(lang), { timeZone });
   const say = (part: (typeof PARTS)[number]) => texts.complete(part, figures);
   const happened = say('delivered') ?? say('silent') ?? say('unknown');
   const paragraphs = [
@@ -294,9 +295,9 @@ export function carrierLetter(lang: LetterLanguage, facts: LetterFacts, timeZone
   return { subject: say('subject') ?? number, body };
 }
 
-function messagesOf(lang: LetterLanguage): Messages {
+function sentencesOfLetter(lang: LetterLanguage): Sentences {
   const row = ROWS[lang];
-  return Object.fromEntries(PARTS.map((part, index) => [part, { message: row[index] ?? '' }]));
+  return Object.fromEntries(PARTS.map((part, index) => [part, row[index] ?? '']));
 }
 
 /** Countries by the language their post is written to in; elsewhere English is understood best. */

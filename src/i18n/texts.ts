@@ -2,15 +2,11 @@
 
 import type { Figures } from '../domain/verdict.ts';
 import { type Node, parsePattern } from './pattern.ts';
-
-/** The content of a `_locales/<lang>/messages.json`. */
-export type Messages = Readonly<Record<string, { readonly message: string; readonly description?: string }>>;
+import type { Sentences } from './sentences.ts';
 
 export interface TextsOptions {
   /** IANA zone in which instants are written. */
   readonly timeZone: string;
-  /** Sentences for ids that `messages` does not have (English, for a translation that is behind). */
-  readonly fallback?: Messages;
 }
 
 export interface Texts {
@@ -25,15 +21,19 @@ export interface Texts {
 const MISSING = '…';
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** `lang` as the browser names it (`pt_BR`) or as Intl does (`pt-BR`). */
-export function createTexts(lang: string, messages: Messages, options: TextsOptions): Texts {
+/**
+ * `lang` as the browser names it (`pt_BR`) or as Intl does (`pt-BR`). Sentences may be added to `sentences` later: an id
+ * is looked up when it is said.
+ */
+export function createTexts(lang: string, sentences: Sentences, options: TextsOptions): Texts {
   const formats = createFormats(lang, options.timeZone);
   const parsed = new Map<string, readonly Node[] | null>();
   const nodesOf = (id: string): readonly Node[] | null => {
     const known = parsed.get(id);
     if (known !== undefined) return known;
-    const text = messageOf(messages, id) ?? messageOf(options.fallback, id);
-    const nodes = text === undefined ? null : parsePattern(text);
+    const sentence = Object.hasOwn(sentences, id) ? sentences[id] : undefined;
+    if (sentence === undefined) return null;
+    const nodes = parsePattern(sentence);
     parsed.set(id, nodes);
     return nodes;
   };
@@ -51,10 +51,6 @@ export function createTexts(lang: string, messages: Messages, options: TextsOpti
       return missing ? null : text;
     },
   };
-}
-
-function messageOf(messages: Messages | undefined, id: string): string | undefined {
-  return messages !== undefined && Object.hasOwn(messages, id) ? messages[id]?.message : undefined;
 }
 
 interface Formats {

@@ -10,10 +10,10 @@ import { withIndexFields } from '../../storage/derive.ts';
 import { readSettings } from '../../storage/read.ts';
 import type { StoredOrder } from '../../storage/schema.ts';
 import { getOrder, putOrder, type Writing, write } from '../../storage/write.ts';
+import { wordsOf } from '../words.ts';
 import { groupNotices, NOTICE_SUBJECTS, type NoticeSubject, type Told } from './group.ts';
 import { type Plan, planNotices } from './plan.ts';
 import { reminderParts } from './reminders.ts';
-import { loadTexts } from './words.ts';
 
 /**
  * Tells what is due at `now`. A notification is shown before it is noted as told: a worker killed in between shows it
@@ -27,7 +27,7 @@ export async function tellNotices(now: number): Promise<void> {
   const waiting = due.map(({ orderId, notices }) => ({ orderId, waiting: notices?.waiting ?? [] }));
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const plan = planNotices(waiting, settings.notices, allowed, now, timeZone);
-  if (plan.tell.length > 0) await show(plan, due, now, await loadTexts(settings.language, timeZone));
+  if (plan.tell.length > 0) await show(plan, due, now, await wordsOf(settings.language));
   await write((writing) => remember(writing, plan, now));
 }
 

@@ -6,6 +6,7 @@ import { App } from '../../../src/dashboard/App.tsx';
 import type { DashboardSurroundings, TextFile } from '../../../src/dashboard/surroundings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/settings.ts';
 import type { CaseFile } from '../../../src/evidence/casefile.ts';
+import { sentencesOf } from '../../../src/i18n/sentences.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import type { AskableCarrier, OwnMessage, Reply } from '../../../src/messages/protocol.ts';
 import type { Surroundings } from '../../../src/order/surroundings.ts';
@@ -70,8 +71,8 @@ export function openDashboard(given: World, hash: string) {
 }
 
 const words = {
-  texts: createTexts('en', english, { timeZone: 'Europe/Warsaw' }),
-  english: createTexts('en', english, { timeZone: 'Europe/Warsaw' }),
+  texts: createTexts('en', sentencesOf(english), { timeZone: 'Europe/Warsaw' }),
+  english: createTexts('en', sentencesOf(english), { timeZone: 'Europe/Warsaw' }),
   times: createTimes('en-GB', 'Europe/Warsaw'),
 };
 

@@ -7,6 +7,7 @@ import type { Stage } from '../../../src/domain/stage.ts';
 import { GUIDE_THRESHOLDS } from '../../../src/domain/thresholds.ts';
 import { DAY, instantOf } from '../../../src/domain/time.ts';
 import type { CaseFile } from '../../../src/evidence/casefile.ts';
+import { sentencesOf } from '../../../src/i18n/sentences.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import { judge } from '../../../src/rules/judge.ts';
 import { stageOf } from '../../../src/rules/stage-of.ts';
@@ -17,7 +18,7 @@ export const NOW = Date.UTC(2026, 10, 22, 12);
 export const ZONE = 'Europe/Warsaw';
 export const ORDER = '8190000000000017';
 export const NUMBER = 'LP00111222333444';
-export const texts = createTexts('en', english, { timeZone: ZONE });
+export const texts = createTexts('en', sentencesOf(english), { timeZone: ZONE });
 
 /** An instant this many days before `NOW`. */
 export const ago = (days: number) => instantOf(NOW - days * DAY);

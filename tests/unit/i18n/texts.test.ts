@@ -12,14 +12,15 @@ import {
 } from '../../../src/i18n/messages.ts';
 import { parsePattern } from '../../../src/i18n/pattern.ts';
 import { factsOf, stepsOf, titleOf } from '../../../src/i18n/playbooks.ts';
+import { type Sentences, sentencesOf } from '../../../src/i18n/sentences.ts';
 import { sourceOfRule } from '../../../src/i18n/sources.ts';
-import { createTexts, type Messages } from '../../../src/i18n/texts.ts';
+import { createTexts } from '../../../src/i18n/texts.ts';
 import { judge } from '../../../src/rules/judge.ts';
 import { DISPUTE_FIGURES, TEMPLATE_FIGURES } from '../../../src/rules/templates.ts';
 import { randomNow, randomOrder, randomZone } from '../rules/random-orders.ts';
 
-const texts = createTexts('en', english, { timeZone: 'Europe/Warsaw' });
-const made = (message: string, lang = 'en', timeZone = 'UTC') => createTexts(lang, { id: { message } }, { timeZone });
+const texts = createTexts('en', sentencesOf(english), { timeZone: 'Europe/Warsaw' });
+const made = (message: string, lang = 'en', timeZone = 'UTC') => createTexts(lang, { id: message }, { timeZone });
 const snake = (id: string) => id.toLowerCase().replaceAll('-', '_');
 
 describe('sentences', () => {
@@ -54,12 +55,13 @@ describe('sentences', () => {
     expect(made('{at, date}', 'pt_BR', 'Asia/Tokyo').say('id', { at: '2026-11-03T23:30:00Z' })).toBe('4 de nov.');
   });
 
-  it('fall back to another language, then to the id', () => {
-    const fallback: Messages = { other: { message: 'English' } };
-    const behind = createTexts('de', {}, { timeZone: 'UTC', fallback });
-    expect(behind.say('other')).toBe('English');
-    expect(behind.say('nowhere')).toBe('nowhere');
-    expect(behind.say('__proto__')).toBe('__proto__');
+  it('may come later, and are else said as their id', () => {
+    const sentences: Sentences = {};
+    const texts = createTexts('de', sentences, { timeZone: 'UTC' });
+    expect(texts.say('later')).toBe('later');
+    expect(texts.say('__proto__')).toBe('__proto__');
+    sentences['later'] = 'Später';
+    expect(texts.say('later')).toBe('Später');
   });
 
   it.each(['{', '}', '{a', '{a,}', '{a, plural}', '{a, plural, one {x}}', '{a, select, other {x}', '{ }'])(

@@ -7,10 +7,11 @@ import {
   orderOfNotification,
   type Told,
 } from '../../../src/background/notices/group.ts';
+import { sentencesOf } from '../../../src/i18n/sentences.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
 
 const messages = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../_locales/en/messages.json'), 'utf8'));
-const texts = createTexts('en', messages, { timeZone: 'UTC' });
+const texts = createTexts('en', sentencesOf(messages), { timeZone: 'UTC' });
 const told = (orderId: string, changed: Partial<Told> = {}): Told => ({
   orderId,
   subject: 'react',

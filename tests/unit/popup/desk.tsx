@@ -3,6 +3,7 @@
 import { render } from '@testing-library/preact';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import type { KeptReadAll } from '../../../src/domain/read-all.ts';
+import { sentencesOf } from '../../../src/i18n/sentences.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import { applyMarks, type OwnMessage, type Reply } from '../../../src/messages/protocol.ts';
 import type { OpenedOrder } from '../../../src/order/OrderView.tsx';
@@ -65,8 +66,8 @@ export function outside(orders: readonly StoredOrder[]): Outside {
 }
 
 export const words = {
-  texts: createTexts('en', english, { timeZone: 'Europe/Warsaw' }),
-  english: createTexts('en', english, { timeZone: 'Europe/Warsaw' }),
+  texts: createTexts('en', sentencesOf(english), { timeZone: 'Europe/Warsaw' }),
+  english: createTexts('en', sentencesOf(english), { timeZone: 'Europe/Warsaw' }),
   times: createTimes('en-GB', 'Europe/Warsaw'),
 };
 
