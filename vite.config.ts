@@ -3,6 +3,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
 import { manifestFor, type Target } from './manifest.config.ts';
 import manifest from './manifest.json' with { type: 'json' };
+import { fileOfList } from './scripts/chunks.ts';
 import { words } from './scripts/words.ts';
 
 /**
@@ -19,6 +20,9 @@ const withoutInnerHtml = (): Plugin => ({
     return { code: cut, map: null };
   },
 });
+
+const POPUP = resolve(import.meta.dirname, 'src/popup/main.tsx');
+const WORKER = resolve(import.meta.dirname, 'src/background/index.ts');
 
 /** Hosts of all carriers and keyed trackers, read from themselves: adding one needs no edit here. */
 async function carrierHosts(): Promise<string[]> {
@@ -48,6 +52,7 @@ export default defineConfig(async ({ mode }) => {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       modulePreload: false,
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: fileOfList(POPUP, WORKER) }] } } },
       target: target === 'firefox' ? 'firefox142' : 'chrome120',
     },
   };

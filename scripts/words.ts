@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { type Messages, PARTS, type Part, placeOfPart, type Sentences, sentencesOf } from '../src/i18n/sentences.ts';
+import { loadedWith } from './chunks.ts';
 
 const FIRST_PAGE = 'src/popup/main.tsx';
 /** What the browser itself shows, and how the pages learn which language it chose. */
@@ -57,7 +58,7 @@ export function words(root: string): Plugin {
       handler(_options, bundle) {
         const locales = readLocales(root);
         const english = sentencesOf(locales.get('en') ?? {});
-        const modules = staticImports(first, (id) => this.getModuleInfo(id)?.importedIds ?? []);
+        const modules = loadedWith(first, (id) => this.getModuleInfo(id)?.importedIds ?? []);
         const sources = [...modules].filter((id) => id.startsWith(resolve(root, 'src'))).map(sourceOf);
         if (sources.length < 10) this.error(`${FIRST_PAGE} is not part of this build`);
         const atFirst = saidBy(sources, Object.keys(english));
@@ -78,18 +79,6 @@ export function words(root: string): Plugin {
       },
     },
   };
-}
-
-/** Everything that is loaded together with a module. */
-function staticImports(entry: string, importsOf: (id: string) => readonly string[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const queue = [entry];
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    queue.push(...importsOf(id));
-  }
-  return seen;
 }
 
 function sourceOf(id: string): string {

@@ -1,15 +1,18 @@
 /** Reads which carriers the user did not want to be asked; whatever does not fit is forgotten. */
 
-import * as z from 'zod/mini';
-
-const declinedSchema = z.array(z.string().check(z.maxLength(60))).check(z.maxLength(500));
+const LONGEST_ID = 60;
+const MOST = 500;
 
 export function parseDeclined(text: string | null): readonly string[] {
   if (text === null) return [];
   try {
-    const parsed = declinedSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : [];
+    const parsed: unknown = JSON.parse(text);
+    return Array.isArray(parsed) && parsed.length <= MOST && parsed.every(isCarrierId) ? parsed : [];
   } catch {
     return [];
   }
+}
+
+function isCarrierId(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_ID;
 }

@@ -1,26 +1,42 @@
 /** The question asked once after a text was copied or a form opened ("Sent it?"), kept until it is answered. */
 
-import * as z from 'zod/mini';
 import { DAY, instantOf } from '../domain/time.ts';
 import type { MarkPatch } from '../messages/protocol.ts';
 
 export const QUESTIONS = ['message', 'extension', 'dispute'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
-const openQuestionsSchema = z.record(z.string(), z.object({ question: z.enum(QUESTIONS), at: z.number() }));
-/** Open questions by order number, with the time of asking (epoch ms). */
-export type OpenQuestions = Readonly<z.infer<typeof openQuestionsSchema>>;
+interface OpenQuestion {
+  readonly question: Question;
+  /** Epoch ms. */
+  readonly at: number;
+}
+/** Open questions by order number, with the time of asking. */
+export type OpenQuestions = Readonly<Record<string, OpenQuestion>>;
 
 /** After this long nobody remembers whether they sent it. */
 const FORGOTTEN_AFTER = 2 * DAY;
 
 /** Reads the kept form; anything else counts as no questions. Forgotten ones are left out. */
 export function parseQuestions(text: string | null, now: number): OpenQuestions {
-  const parsed = openQuestionsSchema.safeParse(jsonOf(text));
-  if (!parsed.success) return {};
-  return Object.fromEntries(
-    Object.entries(parsed.data).filter(([, { at }]) => at <= now && now - at < FORGOTTEN_AFTER),
+  const parsed = jsonOf(text);
+  if (!isObject(parsed)) return {};
+  const open: Record<string, OpenQuestion> = {};
+  for (const [orderId, asked] of Object.entries(parsed)) {
+    if (!isOpenQuestion(asked)) return {};
+    if (asked.at <= now && now - asked.at < FORGOTTEN_AFTER) open[orderId] = asked;
+  }
+  return open;
+}
+
+function isOpenQuestion(asked: unknown): asked is OpenQuestion {
+  return (
+    isObject(asked) && QUESTIONS.some((question) => question === asked['question']) && Number.isFinite(asked['at'])
   );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function withQuestion(open: OpenQuestions, orderId: string, question: Question, now: number): OpenQuestions {

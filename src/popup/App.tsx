@@ -7,6 +7,7 @@ import { type Surroundings, SurroundingsContext } from '../order/surroundings.ts
 import { type Words, WordsContext } from '../ui/words.ts';
 import { Popup } from './Popup.tsx';
 import { ReadAllContext, type ReadAllSurroundings } from './readAllSurroundings.ts';
+import { type Later, LaterContext } from './useLater.ts';
 
 export interface AppProps {
   readonly surroundings: Surroundings;
@@ -16,16 +17,29 @@ export interface AppProps {
   readonly shortcuts?: boolean;
   /** The order to show at once, e.g. from a notification. */
   readonly opened?: OpenedOrder | null;
+  /** How what stands around the list is loaded. */
+  readonly loadLater?: () => Promise<Later>;
 }
 
-export function App({ surroundings, readAll, words, shortcuts = true, opened = null }: AppProps) {
+const loadAtOnce = () => import('./later.ts');
+
+export function App({
+  surroundings,
+  readAll,
+  words,
+  shortcuts = true,
+  opened = null,
+  loadLater = loadAtOnce,
+}: AppProps) {
   return (
     <WordsContext.Provider value={words}>
       <SurroundingsContext.Provider value={surroundings}>
         <OpenQuestionsProvider>
           <Announcer>
             <ReadAllContext.Provider value={readAll}>
-              <Popup opened={opened} shortcuts={shortcuts} />
+              <LaterContext.Provider value={loadLater}>
+                <Popup opened={opened} shortcuts={shortcuts} />
+              </LaterContext.Provider>
             </ReadAllContext.Provider>
           </Announcer>
         </OpenQuestionsProvider>

@@ -4,21 +4,16 @@ import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { SectionId } from '../domain/moves.ts';
 import { useAnnounce } from '../order/Announcer.tsx';
-import { Failure } from '../order/Failure.tsx';
 import type { OpenedOrder } from '../order/OrderView.tsx';
 import { useNow } from '../order/useNow.ts';
 import { useTell } from '../order/useTell.ts';
 import { useTexts } from '../ui/words.ts';
-import { FirstRun } from './FirstRun.tsx';
 import { Foot } from './Foot.tsx';
 import { Header } from './Header.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
 import { isShortcut, type KeyCommand, pressCopy, useKeyboard, walkCards } from './keyboard.ts';
-import { Notices } from './Notices.tsx';
 import { OrderList } from './OrderList.tsx';
-import { ReadAllNotice, ReadAllOffer } from './ReadAll.tsx';
 import { Skeleton } from './Skeleton.tsx';
-import { useOrderView } from './useOrderView.ts';
+import { type Later, useLater } from './useLater.ts';
 import { type ReadyData, usePopupData } from './usePopupData.ts';
 
 const FIRST_CARDS = 30;
@@ -36,12 +31,16 @@ export function Popup({ opened: openedAtStart, shortcuts }: PopupProps) {
   const [limit, setLimit] = useState(FIRST_CARDS);
   const [opened, setOpened] = useState<OpenedOrder | null>(openedAtStart);
   const { data, reload } = usePopupData(search.trim(), limit);
+  const later = useLater();
   if (data.phase === 'loading') return <Skeleton />;
-  if (data.phase === 'failed') return <Failure detail={data.detail} onRetry={reload} />;
-  if (data.summary.lastReadAt === null && countOrders(data) === 0) return <FirstRun />;
+  if (data.phase === 'failed')
+    return later === null ? <Skeleton /> : <later.Failure detail={data.detail} onRetry={reload} />;
+  if (data.summary.lastReadAt === null && countOrders(data) === 0)
+    return later === null ? <Skeleton /> : <later.FirstRun />;
   return (
     <Desk
       data={data}
+      later={later}
       shortcuts={shortcuts}
       search={search}
       onSearch={setSearch}
@@ -58,6 +57,7 @@ function countOrders({ summary }: ReadyData): number {
 
 interface DeskProps {
   readonly data: ReadyData;
+  readonly later: Later | null;
   readonly shortcuts: boolean;
   readonly search: string;
   readonly onSearch: (search: string) => void;
@@ -67,14 +67,13 @@ interface DeskProps {
 }
 
 /** The list, and beside it (on a narrow popup: over it) the open order. */
-function Desk({ data, shortcuts, search, onSearch, opened, onOpened, onMore }: DeskProps) {
+function Desk({ data, later, shortcuts, search, onSearch, opened, onOpened, onMore }: DeskProps) {
   const texts = useTexts();
   const tell = useTell();
   const now = useNow();
   const [keysShown, setKeysShown] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  const OrderView = useOrderView();
   const scrolled = useRef(0);
   const open = (orderId: string, section?: SectionId) => {
     if (opened === null) scrolled.current = document.documentElement.scrollTop;
@@ -99,8 +98,12 @@ function Desk({ data, shortcuts, search, onSearch, opened, onOpened, onMore }: D
           onOpen={open}
         />
         <main class="list">
-          <ReadAllNotice now={now} />
-          <Notices summary={summary} waiting={waiting} demo={demo} now={now} />
+          {later !== null && (
+            <>
+              <later.ReadAllNotice now={now} />
+              <later.Notices summary={summary} waiting={waiting} demo={demo} now={now} />
+            </>
+          )}
           {orders.length === 0 && <p class="empty soft">{texts.say(search === '' ? 'ui_no_orders' : 'ui_no_match')}</p>}
           <OrderList
             summary={summary}
@@ -111,14 +114,14 @@ function Desk({ data, shortcuts, search, onSearch, opened, onOpened, onMore }: D
             onMore={onMore}
             onOpen={open}
           />
-          <ReadAllOffer now={now} />
+          {later !== null && <later.ReadAllOffer now={now} />}
           <Foot onKeys={() => setKeysShown(true)} />
         </main>
       </div>
-      {opened !== null && OrderView !== null && (
-        <OrderView key={opened.orderId} opened={opened} now={now} onBack={close} />
+      {opened !== null && later !== null && (
+        <later.OrderView key={opened.orderId} opened={opened} now={now} onBack={close} />
       )}
-      {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+      {keysShown && later !== null && <later.KeysDialog onClose={() => setKeysShown(false)} />}
     </div>
   );
 }

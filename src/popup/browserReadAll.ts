@@ -2,7 +2,6 @@
 
 import browser from 'webextension-polyfill';
 import { READ_ALL } from '../messages/protocol-names.ts';
-import { readReadAll } from '../storage/read.ts';
 import type { ReadAllSurroundings } from './readAllSurroundings.ts';
 
 /** Tabs are asked one after another: the one in front first, then those used last. No more than these. */
@@ -26,4 +25,7 @@ async function answers(tabId: number): Promise<boolean> {
   return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
 }
 
-export const browserReadAll: ReadAllSurroundings = { read: readReadAll, start: startOnOpenPage };
+export const browserReadAll: ReadAllSurroundings = {
+  read: async () => (await import('../storage/read.ts')).readReadAll(),
+  start: startOnOpenPage,
+};

@@ -7,10 +7,9 @@ import '../ui/controls.css';
 import '../ui/meters.css';
 import '../order/parts.css';
 import './popup.css';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { browserSurroundings } from '../order/browserSurroundings.ts';
 import { loadWords } from '../order/loadWords.ts';
-import { readSettings } from '../storage/read.ts';
+import { DEFAULT_LOOK, readLook } from '../storage/cards.ts';
 import { App } from './App.tsx';
 import { browserReadAll } from './browserReadAll.ts';
 
@@ -20,10 +19,13 @@ if (!isPopup() || isPhone()) page.dataset['place'] = 'page';
 const place = document.getElementById('popup');
 if (place !== null) {
   /** A storage that cannot be read is told in words further on; the words must come first. */
-  const reading = readSettings().catch(() => DEFAULT_SETTINGS);
-  const { words, lang, direction } = await loadWords(reading.then(({ language }) => language));
-  const settings = await reading;
-  if (settings.theme !== 'system') page.dataset['theme'] = settings.theme;
+  const reading = readLook().catch(() => DEFAULT_LOOK);
+  const { words, lang, direction, loadRest } = await loadWords(
+    reading.then(({ language }) => language),
+    ['list'],
+  );
+  const look = await reading;
+  if (look.theme !== 'system') page.dataset['theme'] = look.theme;
   page.lang = lang;
   page.dir = direction;
   const orderId = new URLSearchParams(location.search).get('order');
@@ -32,7 +34,8 @@ if (place !== null) {
       surroundings={browserSurroundings}
       readAll={browserReadAll}
       words={words}
-      shortcuts={settings.shortcuts}
+      shortcuts={look.shortcuts}
+      loadLater={async () => (await Promise.all([import('./later.ts'), loadRest()]))[0]}
       opened={orderId === null ? null : { orderId }}
     />,
     place,

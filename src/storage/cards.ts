@@ -124,6 +124,8 @@ export interface Look {
   readonly shortcuts: boolean;
 }
 
+export const DEFAULT_LOOK: Look = { language: 'browser', theme: 'system', shortcuts: true };
+
 export async function readLook(): Promise<Look> {
   const kept: unknown = await (await database()).get('values', SETTINGS);
   const { language, theme, shortcuts }: Record<string, unknown> = fieldsOf(fieldsOf(kept)['settings']);

@@ -1,0 +1,8 @@
+/** What the popup loads once its list is on show: everything that stands above, below or over the cards. */
+
+export { Failure } from '../order/Failure.tsx';
+export { OrderView } from '../order/OrderView.tsx';
+export { FirstRun } from './FirstRun.tsx';
+export { KeysDialog } from './KeysDialog.tsx';
+export { Notices } from './Notices.tsx';
+export { ReadAllNotice, ReadAllOffer } from './ReadAll.tsx';
