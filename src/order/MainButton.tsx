@@ -18,8 +18,8 @@ export interface MainButtonProps {
 export function MainButton({ stored, onShow }: MainButtonProps) {
   const texts = useTexts();
   const message = useSellerMessage(stored);
-  const main = mainMove(stored, message.text !== null);
-  const side = sideMove(stored, message.text !== null);
+  const main = mainMove(stored, message.fits);
+  const side = sideMove(stored, message.fits);
   if (main === null) return null;
   if (main.kind === 'received') return <ReceivedQuestion stored={stored} />;
   const strong = stored.verdict.level === 'react' || stored.verdict.level === 'urgent';
@@ -63,7 +63,7 @@ function MoveButton({ move, look, stored, message, onShow }: MoveButtonProps) {
     /** The form wants a text: it waits in the clipboard when the page opens, and the question when the buyer is back. */
     const leave = () => {
       if (question === undefined) return;
-      if (dispute.text === null) ask(stored.orderId, question);
+      if (!dispute.fits) ask(stored.orderId, question);
       else dispute.copy(question);
     };
     return (

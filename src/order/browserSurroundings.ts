@@ -1,8 +1,8 @@
 /** The popup's surroundings in a real browser: the extension's storage, worker, clipboard and permissions. */
 
-import browser from 'webextension-polyfill';
 import { readCards, readDemo, readSummary, readThumbnail, readWaiting } from '../storage/cards.ts';
 import { onChange } from '../storage/changes.ts';
+import { extension } from '../ui/extension.ts';
 import { parseDeclined } from './declined.ts';
 import { parseQuestions } from './questions.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -21,11 +21,11 @@ export const browserSurroundings: Surroundings = {
   readThumbnail,
   readWaiting,
   readDemo,
-  dashboardPage: (view) => browser.runtime.getURL(`src/dashboard/index.html#${view}`),
+  dashboardPage: (view) => extension.runtime.getURL(`src/dashboard/index.html#${view}`),
   onChange,
   send: async (message) => (await late()).sendToWorker(message),
   copy: (text) => navigator.clipboard.writeText(text),
-  requestOrigins: (origins) => browser.permissions.request({ origins: [...new Set(origins)] }),
+  requestOrigins: (origins) => extension.permissions.request({ origins: [...new Set(origins)] }),
   readDeclined: () => parseDeclined(localStorage.getItem(DECLINED_KEY)),
   writeDeclined: (carriers) => localStorage.setItem(DECLINED_KEY, JSON.stringify(carriers)),
   isOnline: () => navigator.onLine,

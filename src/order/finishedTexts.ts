@@ -5,15 +5,17 @@ import { isInEuropeanUnion } from '../domain/countries.ts';
 import type { Reason } from '../domain/verdict.ts';
 import { composeDisputeText, composeMessage, translateMessage } from '../i18n/messages.ts';
 import type { StoredOrder } from '../storage/schema.ts';
-import { useEnglish, useTexts } from '../ui/words.ts';
+import { useEnglish, useTexts, useWholeWords } from '../ui/words.ts';
 import { useAnnounce } from './Announcer.tsx';
 import { useQuestions } from './OpenQuestionsProvider.tsx';
 import type { Question } from './questions.ts';
 import { useSurroundings } from './surroundings.ts';
 
 export interface FinishedText {
-  /** English, complete; null where none fits. */
+  /** English, complete; null where none fits, and while the sentences for sellers are still being loaded. */
   readonly text: string | null;
+  /** Whether a text fits, known before its sentences are. */
+  readonly fits: boolean;
   /** The same in the buyer's language, to read and never to send; null where that is English too. */
   readonly reading: string | null;
   /** Puts it into the clipboard, says so, and asks `question` from then on. */
@@ -41,31 +43,50 @@ export function useDisputeText(stored: StoredOrder): FinishedText {
   const english = useEnglish();
   const template = stored.verdict.disputeText ?? null;
   const inUnion = isInEuropeanUnion(stored.order.shipTo?.country);
-  const text = useMemo(() => composeDisputeText(template, english, inUnion), [template, english, inUnion]);
-  return { text, reading: null, copy: useCopy(stored.orderId, text) };
+  const compose = useCallback(() => composeDisputeText(template, english, inUnion), [template, english, inUnion]);
+  return { ...useFinished(stored.orderId, template, compose), reading: null };
 }
 
 function useMessage(stored: StoredOrder, template: Reason | null): FinishedText {
   const english = useEnglish();
   const texts = useTexts();
-  const text = useMemo(() => composeMessage(template, english), [template, english]);
-  const reading = useMemo(() => (isEnglish(texts.lang) ? null : translateMessage(template, texts)), [template, texts]);
-  return { text, reading, copy: useCopy(stored.orderId, text) };
+  const compose = useCallback(() => composeMessage(template, english), [template, english]);
+  return {
+    ...useFinished(stored.orderId, template, compose),
+    reading: isEnglish(texts.lang) ? null : translateMessage(template, texts),
+  };
+}
+
+function useFinished(
+  orderId: string,
+  template: Reason | null,
+  compose: () => string | null,
+): Omit<FinishedText, 'reading'> {
+  const english = useEnglish();
+  const text = compose();
+  const loading = template !== null && !english.has('message_not_updated');
+  return { text, fits: text !== null || loading, copy: useCopy(orderId, compose) };
 }
 
 function isEnglish(lang: string): boolean {
   return /^en(?:$|[-_])/.test(lang);
 }
 
-function useCopy(orderId: string, text: string | null): (question: Question) => void {
+function useCopy(orderId: string, compose: () => string | null): (question: Question) => void {
   const texts = useTexts();
   const surroundings = useSurroundings();
   const announce = useAnnounce();
   const { ask } = useQuestions();
+  const whole = useWholeWords();
   return useCallback(
     (question) => {
-      if (text === null) return;
-      surroundings.copy(text).then(
+      const copy = async () => {
+        if (compose() === null) await whole();
+        const text = compose();
+        if (text === null) throw new Error('no text fits');
+        await surroundings.copy(text);
+      };
+      copy().then(
         () => {
           ask(orderId, question);
           announce(texts.say('ui_copied_message'));
@@ -73,6 +94,6 @@ function useCopy(orderId: string, text: string | null): (question: Question) => 
         () => announce(texts.say('ui_copy_failed')),
       );
     },
-    [text, orderId, surroundings, announce, ask, texts],
+    [compose, whole, orderId, surroundings, announce, ask, texts],
   );
 }

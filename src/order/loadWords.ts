@@ -1,8 +1,8 @@
 /** Loads the words of the user's language: the chosen one, else the one the browser picked for this extension. */
 
-import browser from 'webextension-polyfill';
 import { loadSentences, PARTS, type Part, type Sentences } from '../i18n/sentences.ts';
 import { createTexts } from '../i18n/texts.ts';
+import { extension } from '../ui/extension.ts';
 import { createTimes } from '../ui/times.ts';
 import type { Words } from '../ui/words.ts';
 
@@ -11,31 +11,46 @@ export interface LoadedWords {
   /** BCP 47. */
   readonly lang: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Adds the sentences that were left out. */
-  loadRest(): Promise<void>;
 }
 
 /**
- * `choice` is a folder of `_locales`, or `browser`; `parts` are the sentences that are needed at once. English texts for
- * sellers are always there. A language whose files cannot be read gives way to English; rejects only when English cannot
- * be read either.
+ * `choice` is a folder of `_locales`, or `browser`; `parts` are the sentences that are needed at once. A language whose
+ * files cannot be read gives way to English; rejects only when English cannot be read either.
  */
 export async function loadWords(choice: Promise<string>, parts: readonly Part[] = PARTS): Promise<LoadedWords> {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const [sellers, chosen] = await Promise.all([loadSentences('en', ['sellers']), choice]);
-  const wanted = chosen === 'browser' ? browser.i18n.getMessage('ui_language') || 'en' : chosen;
+  const chosen = await choice;
+  const wanted = chosen === 'browser' ? extension.i18n.getMessage('ui_language') || 'en' : chosen;
   const { name, sentences } = await loadOrEnglish(wanted, parts);
   const lang = name.replace('_', '-');
   const regional = regionalForm(lang);
   const texts = createTexts(regional, sentences, { timeZone });
+  const sellers: Sentences = {};
+  const loadRest = once(async () => {
+    const left = PARTS.filter((part) => !parts.includes(part));
+    await Promise.all([
+      loadSentences(name, left).then((more) => Object.assign(sentences, more)),
+      loadSentences('en', ['sellers']).then((more) => Object.assign(sellers, more)),
+    ]);
+  });
+  if (parts.length === PARTS.length) await loadRest();
+  const english = createTexts('en', sellers, { timeZone });
   return {
-    words: { texts, english: createTexts('en', sellers, { timeZone }), times: createTimes(regional, timeZone) },
+    words: { texts, english, times: createTimes(regional, timeZone), whole: loadRest },
     lang,
     direction: texts.say('ui_direction') === 'rtl' ? 'rtl' : 'ltr',
-    async loadRest() {
-      const left = PARTS.filter((part) => !parts.includes(part));
-      Object.assign(sentences, await loadSentences(name, left));
-    },
+  };
+}
+
+/** Runs `work` at the first call; later calls wait for the same run, and a failed one is tried again. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= work().catch((problem: unknown) => {
+      running = undefined;
+      throw problem;
+    });
+    return running;
   };
 }
 
@@ -53,6 +68,6 @@ async function loadOrEnglish(
 
 /** Dates follow the browser's own region where it speaks the same language: 26 Nov in en-GB, Nov 26 in en-US. */
 function regionalForm(lang: string): string {
-  const browserLanguage = browser.i18n.getUILanguage();
+  const browserLanguage = extension.i18n.getUILanguage();
   return browserLanguage.split('-')[0] === lang.split('-')[0] ? browserLanguage : lang;
 }

@@ -1,7 +1,7 @@
 /** Reading all orders in a real browser: finds the open page of My Orders among the tabs of the window. */
 
-import browser from 'webextension-polyfill';
 import { READ_ALL } from '../messages/protocol-names.ts';
+import { extension } from '../ui/extension.ts';
 import type { ReadAllSurroundings } from './readAllSurroundings.ts';
 
 /** Tabs are asked one after another: the one in front first, then those used last. No more than these. */
@@ -12,7 +12,7 @@ const MOST_TABS = 40;
  * tab (on phones) finds the page behind it.
  */
 async function startOnOpenPage(): Promise<boolean> {
-  const tabs = await browser.tabs.query({ currentWindow: true });
+  const tabs = await extension.tabs.query({ currentWindow: true });
   const byUse = tabs.sort(
     (left, right) => Number(right.active) - Number(left.active) || (right.lastAccessed ?? 0) - (left.lastAccessed ?? 0),
   );
@@ -21,7 +21,7 @@ async function startOnOpenPage(): Promise<boolean> {
 }
 
 async function answers(tabId: number): Promise<boolean> {
-  const answer: unknown = await browser.tabs.sendMessage(tabId, { type: READ_ALL }).catch(() => undefined);
+  const answer: unknown = await extension.tabs.sendMessage(tabId, { type: READ_ALL }).catch(() => undefined);
   return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
 }
 

@@ -1,5 +1,7 @@
 /** What the popup loads once its list is on show: everything that stands above, below or over the cards. */
 
+import './later.css';
+
 export { Failure } from '../order/Failure.tsx';
 export { OrderView } from '../order/OrderView.tsx';
 export { FirstRun } from './FirstRun.tsx';

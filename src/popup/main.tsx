@@ -1,7 +1,6 @@
 /** Starts the popup: reads the settings, loads the words, then draws. */
 
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
 import '../ui/tokens.css';
 import '../ui/controls.css';
 import '../ui/meters.css';
@@ -10,6 +9,7 @@ import './popup.css';
 import { browserSurroundings } from '../order/browserSurroundings.ts';
 import { loadWords } from '../order/loadWords.ts';
 import { DEFAULT_LOOK, readLook } from '../storage/cards.ts';
+import { extension } from '../ui/extension.ts';
 import { App } from './App.tsx';
 import { browserReadAll } from './browserReadAll.ts';
 
@@ -20,7 +20,7 @@ const place = document.getElementById('popup');
 if (place !== null) {
   /** A storage that cannot be read is told in words further on; the words must come first. */
   const reading = readLook().catch(() => DEFAULT_LOOK);
-  const { words, lang, direction, loadRest } = await loadWords(
+  const { words, lang, direction } = await loadWords(
     reading.then(({ language }) => language),
     ['list'],
   );
@@ -35,7 +35,7 @@ if (place !== null) {
       readAll={browserReadAll}
       words={words}
       shortcuts={look.shortcuts}
-      loadLater={async () => (await Promise.all([import('./later.ts'), loadRest()]))[0]}
+      loadLater={async () => (await Promise.all([import('./later.ts'), words.whole()]))[0]}
       opened={orderId === null ? null : { orderId }}
     />,
     place,
@@ -44,7 +44,7 @@ if (place !== null) {
 
 /** Whether the browser shows this page as the toolbar button's popup, and not in a tab. */
 function isPopup(): boolean {
-  return browser.extension.getViews({ type: 'popup' }).includes(window);
+  return extension.extension.getViews({ type: 'popup' }).includes(window);
 }
 
 /** On a phone even the popup fills the screen, which may be narrower than a popup's own width. */

@@ -10,6 +10,8 @@ export interface Words {
   /** English sentences: messages to sellers are always English. */
   readonly english: Texts;
   readonly times: Times;
+  /** Loads the sentences that were left out of a first load, those for sellers among them; resolves once all are there. */
+  whole(): Promise<void>;
 }
 
 export const WordsContext = createContext<Words | null>(null);
@@ -22,6 +24,11 @@ export function useTexts(): Texts {
 /** English, for what sellers read. */
 export function useEnglish(): Texts {
   return useWords().english;
+}
+
+/** Resolves once every sentence is there. */
+export function useWholeWords(): () => Promise<void> {
+  return useWords().whole;
 }
 
 /** Dates and times as the buyer writes them. */

@@ -73,6 +73,7 @@ export function openDashboard(given: World, hash: string) {
 const words = {
   texts: createTexts('en', sentencesOf(english), { timeZone: 'Europe/Warsaw' }),
   english: createTexts('en', sentencesOf(english), { timeZone: 'Europe/Warsaw' }),
+  whole: async () => undefined,
   times: createTimes('en-GB', 'Europe/Warsaw'),
 };
 

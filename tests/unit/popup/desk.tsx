@@ -68,6 +68,7 @@ export function outside(orders: readonly StoredOrder[]): Outside {
 export const words = {
   texts: createTexts('en', sentencesOf(english), { timeZone: 'Europe/Warsaw' }),
   english: createTexts('en', sentencesOf(english), { timeZone: 'Europe/Warsaw' }),
+  whole: async () => undefined,
   times: createTimes('en-GB', 'Europe/Warsaw'),
 };
 
