@@ -62,14 +62,14 @@ export function words(root: string): Plugin {
         const sources = [...modules].filter((id) => id.startsWith(resolve(root, 'src'))).map(sourceOf);
         if (sources.length < 10) this.error(`${FIRST_PAGE} is not part of this build`);
         const atFirst = saidBy(sources, Object.keys(english));
+        const emit = (fileName: string, list: readonly string[]) =>
+          this.emitFile({ type: 'asset', fileName, source: JSON.stringify(list) });
         for (const [language, messages] of locales) {
           const parts = inParts(sentencesOf(messages), english, atFirst);
-          for (const part of PARTS)
-            this.emitFile({
-              type: 'asset',
-              fileName: placeOfPart(language, part),
-              source: JSON.stringify(parts[part]),
-            });
+          for (const part of PARTS) {
+            if (language === 'en') emit(placeOfPart('ids', part), Object.keys(parts[part]));
+            emit(placeOfPart(language, part), Object.values(parts[part]));
+          }
           const shipped = bundle[`_locales/${language}/messages.json`];
           if (shipped?.type === 'asset')
             shipped.source = JSON.stringify(

@@ -13,15 +13,25 @@ export type Messages = Readonly<Record<string, { readonly message: string; reado
 export const PARTS = ['list', 'sellers', 'rest'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Where the build puts a part, from the root of the package. */
+/**
+ * Where the build puts a part, from the root of the package: the sentences of a language as a list, and under the name
+ * `ids` their ids in the same order, once for all languages.
+ */
 export function placeOfPart(language: string, part: Part): string {
   return `words/${language}/${part}.json`;
 }
 
 /** `language` is a folder of `_locales`. Rejects when there is no such language. */
 export async function loadSentences(language: string, parts: readonly Part[]): Promise<Sentences> {
-  const read = parts.map(async (part): Promise<Sentences> => (await fetch(`/${placeOfPart(language, part)}`)).json());
+  const read = parts.map(async (part) => {
+    const [ids, sentences] = await Promise.all([readList('ids', part), readList(language, part)]);
+    return Object.fromEntries(ids.map((id, index) => [id, sentences[index] ?? id]));
+  });
   return Object.assign({}, ...(await Promise.all(read)));
+}
+
+async function readList(language: string, part: Part): Promise<readonly string[]> {
+  return (await fetch(`/${placeOfPart(language, part)}`)).json();
 }
 
 /** The sentences of a whole file of `_locales`. */
