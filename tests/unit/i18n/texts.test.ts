@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import { EVIDENCE, PLAYBOOKS } from '../../../src/domain/playbooks.ts';
 import { RULES } from '../../../src/domain/rule-ids.ts';
-import { ACTIONS, LEVELS, STAGES } from '../../../src/domain/stage.ts';
+import { LEVELS, STAGES } from '../../../src/domain/stage.ts';
 import {
   composeDisputeText,
   composeMessage,
@@ -91,7 +91,6 @@ describe('the English words', () => {
       ...RULES.flatMap((id) => [`reason_${snake(id)}`, `headline_${snake(id)}`]),
       ...LEVELS.map((level) => `level_${level}`),
       ...STAGES.map((stage) => `stage_${stage}`),
-      ...ACTIONS.map((action) => `action_${action}`),
       ...EVIDENCE.map((piece) => `evidence_${piece}`),
       ...Object.keys(TEMPLATE_FIGURES).map((id) => `message_${snake(id)}`),
       ...Object.keys(DISPUTE_FIGURES).map((id) => `dispute_${snake(id)}`),
