@@ -110,6 +110,7 @@ function stageLimit(order: OrderFacts, parcel: ParcelFacts, outcome: Outcome, fr
     return sooner(parcel.collectBy, from + order.thresholds['S-PICK'].urgent * DAY);
   }
   if (outcome.rank === URGENT) return Number.NaN;
+  if (outcome.ids.includes('A-PEAK')) return from + order.thresholds['A-PEAK'].urgent * DAY;
   return bandsOf(order, parcel, from)?.urgentFrom ?? Number.NaN;
 }
 

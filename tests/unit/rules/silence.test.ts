@@ -174,6 +174,12 @@ describe('adjustments', () => {
     expect(atPeak('transit', 26).level).toBe('react');
   });
 
+  it('A-PEAK moves the day by which to act to the end of the longer pause', () => {
+    const { level, actBy } = atPeak('accepted', 16);
+    expect(level).toBe('react');
+    expect(Date.parse(actBy ?? '')).toBe(peakNow + 14 * DAY);
+  });
+
   it('A-PEAK wants an overlap of the silent span, to the day in China', () => {
     // 11–18 November in China ends at 16:00 UTC on the 18th.
     const now = Date.parse('2026-11-24T16:00:00Z');
