@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { PEAK_NAMES } from './seasons.ts';
-import { LEVELS, SITES } from './stage.ts';
+import { LEVELS, SITES, STAGES } from './stage.ts';
 import { ruleSettingsSchema } from './thresholds.ts';
 
 /** What a notification can be about. Of several things about one order the first is said: the one that says most. */
@@ -51,6 +51,8 @@ export const orderFilterSchema = z.object({
   levels: z.optional(z.array(z.enum(LEVELS))),
   sites: z.optional(z.array(z.enum(SITES))),
   seller: z.optional(z.string().check(z.maxLength(200))),
+  stages: z.optional(z.array(z.enum(STAGES))),
+  label: z.optional(z.string().check(z.maxLength(100))),
 });
 export type OrderFilter = z.infer<typeof orderFilterSchema>;
 

@@ -1,6 +1,6 @@
 /** The head of the popup: one sentence for the state of everything, the next date, and the search. */
 
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useSurroundings } from '../order/surroundings.ts';
 import type { Summary } from '../storage/cards.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -13,11 +13,16 @@ export interface HeaderProps {
   readonly search: string;
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly onSearch: (search: string) => void;
+  readonly filterShown: boolean;
+  readonly onToggleFilter: () => void;
   readonly onRefresh: () => void;
   readonly onOpen: (orderId: string) => void;
+  /** The filters, while they are shown. */
+  readonly children: ComponentChildren;
 }
 
-export function Header({ summary, now, search, searchRef, onSearch, onRefresh, onOpen }: HeaderProps) {
+export function Header(props: HeaderProps) {
+  const { summary, now, search, searchRef, onSearch, filterShown, onToggleFilter, onRefresh, onOpen, children } = props;
   const texts = useTexts();
   const surroundings = useSurroundings();
   return (
@@ -38,6 +43,17 @@ export function Header({ summary, now, search, searchRef, onSearch, onRefresh, o
             onInput={(event) => onSearch(event.currentTarget.value)}
           />
         </div>
+        <button
+          type="button"
+          class="button button-icon"
+          aria-label={texts.say('ui_filter')}
+          title={texts.say('ui_filter')}
+          aria-keyshortcuts="f"
+          aria-expanded={filterShown}
+          onClick={onToggleFilter}
+        >
+          <Icon name="filter" />
+        </button>
         <IconButton icon="refresh" words={texts.say('ui_refresh')} onClick={onRefresh} />
         <a
           class="button button-icon"
@@ -49,6 +65,7 @@ export function Header({ summary, now, search, searchRef, onSearch, onRefresh, o
         >
           <Icon name="list" />
         </a>
+        {children}
       </search>
     </header>
   );

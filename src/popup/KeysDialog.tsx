@@ -6,6 +6,7 @@ import { IconButton } from './Header.tsx';
 
 const KEYS = [
   ['/', 'ui_key_search'],
+  ['f', 'ui_filter'],
   ['↓ ↑', 'ui_key_move'],
   ['Enter', 'ui_key_open'],
   ['Esc', 'ui_key_back'],

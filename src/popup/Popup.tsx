@@ -3,6 +3,7 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { SectionId } from '../domain/moves.ts';
+import type { OrderFilter } from '../domain/settings.ts';
 import { useAnnounce } from '../order/Announcer.tsx';
 import type { OpenedOrder } from '../order/OrderView.tsx';
 import { useNow } from '../order/useNow.ts';
@@ -29,8 +30,9 @@ export interface PopupProps {
 export function Popup({ opened: openedAtStart, shortcuts }: PopupProps) {
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(FIRST_CARDS);
+  const [filter, setFilter] = useState<OrderFilter>({});
   const [opened, setOpened] = useState<OpenedOrder | null>(openedAtStart);
-  const { data, reload } = usePopupData(search.trim(), limit);
+  const { data, reload } = usePopupData(search.trim(), filter, limit);
   const later = useLater();
   if (data.phase === 'loading') return <Skeleton />;
   if (data.phase === 'failed')
@@ -44,6 +46,8 @@ export function Popup({ opened: openedAtStart, shortcuts }: PopupProps) {
       shortcuts={shortcuts}
       search={search}
       onSearch={setSearch}
+      filter={filter}
+      onFilter={setFilter}
       opened={opened}
       onOpened={setOpened}
       onMore={() => setLimit(limit + MORE_CARDS)}
@@ -61,17 +65,25 @@ interface DeskProps {
   readonly shortcuts: boolean;
   readonly search: string;
   readonly onSearch: (search: string) => void;
+  readonly filter: OrderFilter;
+  readonly onFilter: (filter: OrderFilter) => void;
   readonly opened: OpenedOrder | null;
   readonly onOpened: (opened: OpenedOrder | null) => void;
   readonly onMore: () => void;
 }
 
 /** The list, and beside it (on a narrow popup: over it) the open order. */
-function Desk({ data, later, shortcuts, search, onSearch, opened, onOpened, onMore }: DeskProps) {
+function Desk(props: DeskProps) {
+  const { data, later, shortcuts, search, onSearch, filter, onFilter, opened, onOpened, onMore } = props;
   const texts = useTexts();
   const tell = useTell();
   const now = useNow();
   const [keysShown, setKeysShown] = useState(false);
+  const [filterShown, setFilterShown] = useState(false);
+  const toggleFilter = () => {
+    if (filterShown) onFilter({});
+    setFilterShown(!filterShown);
+  };
   const root = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const scrolled = useRef(0);
@@ -83,7 +95,19 @@ function Desk({ data, later, shortcuts, search, onSearch, opened, onOpened, onMo
     onOpened(null);
     requestAnimationFrame(() => returnTo(root.current, opened?.orderId, scrolled.current));
   };
-  useDeskKeys({ shortcuts, root, searchField, search, onSearch, opened, close, keysShown, setKeysShown });
+  useDeskKeys({
+    shortcuts,
+    root,
+    searchField,
+    search,
+    onSearch,
+    filterShown,
+    toggleFilter,
+    opened,
+    close,
+    keysShown,
+    setKeysShown,
+  });
   const { summary, orders, more, waiting, demo } = data;
   return (
     <div class={opened === null ? 'desk' : 'desk desk-opened'} ref={root}>
@@ -94,9 +118,13 @@ function Desk({ data, later, shortcuts, search, onSearch, opened, onOpened, onMo
           search={search}
           searchRef={searchField}
           onSearch={onSearch}
+          filterShown={filterShown}
+          onToggleFilter={toggleFilter}
           onRefresh={() => void tell({ type: 'refresh' }, texts.say('ui_refreshing'))}
           onOpen={open}
-        />
+        >
+          {filterShown && later !== null && <later.FilterBar filter={filter} onFilter={onFilter} />}
+        </Header>
         <main class="list">
           {later !== null && (
             <>
@@ -104,12 +132,12 @@ function Desk({ data, later, shortcuts, search, onSearch, opened, onOpened, onMo
               <later.Notices summary={summary} waiting={waiting} demo={demo} now={now} />
             </>
           )}
-          {orders.length === 0 && <p class="empty soft">{texts.say(search === '' ? 'ui_no_orders' : 'ui_no_match')}</p>}
+          {orders.length === 0 && <p class="empty soft">{texts.say(data.narrowed ? 'ui_no_match' : 'ui_no_orders')}</p>}
           <OrderList
             summary={summary}
             orders={orders}
             more={more}
-            searching={data.search !== ''}
+            searching={data.narrowed}
             now={now}
             onMore={onMore}
             onOpen={open}
@@ -129,6 +157,8 @@ function Desk({ data, later, shortcuts, search, onSearch, opened, onOpened, onMo
 interface DeskKeys extends Pick<DeskProps, 'shortcuts' | 'search' | 'onSearch' | 'opened'> {
   readonly root: RefObject<HTMLDivElement | null>;
   readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly filterShown: boolean;
+  readonly toggleFilter: () => void;
   readonly close: () => void;
   readonly keysShown: boolean;
   readonly setKeysShown: (shown: boolean) => void;
@@ -140,6 +170,8 @@ function useDeskKeys({
   searchField,
   search,
   onSearch,
+  filterShown,
+  toggleFilter,
   opened,
   close,
   keysShown,
@@ -166,7 +198,13 @@ function useDeskKeys({
     back: () => {
       if (opened !== null) close();
       else if (search !== '') onSearch('');
+      else if (filterShown) toggleFilter();
       else return false;
+      return true;
+    },
+    filter: () => {
+      if (opened !== null) return false;
+      toggleFilter();
       return true;
     },
     keys: () => {

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-export type KeyCommand = 'search' | 'next' | 'previous' | 'first' | 'last' | 'copy' | 'back' | 'keys';
+export type KeyCommand = 'search' | 'next' | 'previous' | 'first' | 'last' | 'copy' | 'filter' | 'back' | 'keys';
 
 const COMMANDS: Readonly<Record<string, KeyCommand>> = {
   '/': 'search',
@@ -12,6 +12,8 @@ const COMMANDS: Readonly<Record<string, KeyCommand>> = {
   End: 'last',
   c: 'copy',
   C: 'copy',
+  f: 'filter',
+  F: 'filter',
   Escape: 'back',
   '?': 'keys',
 };
@@ -21,7 +23,7 @@ const WHILE_TYPING: readonly KeyCommand[] = ['next', 'back'];
 
 /** Commands of single signs, which some tools for speaking or reading need for themselves: they can be turned off. */
 export function isShortcut(command: KeyCommand): boolean {
-  return command === 'search' || command === 'copy' || command === 'keys';
+  return ['search', 'copy', 'filter', 'keys'].includes(command);
 }
 
 interface Pressed {

@@ -75,21 +75,25 @@ export interface CardQuery {
   readonly after?: string;
   /** Words, a number or a seller; all words must occur. */
   readonly search?: string;
+  /** Whether an order is among those wanted; all are where it is absent. */
+  readonly wanted?: (order: StoredOrder) => boolean;
 }
 
 /** A search reads on in parts of this size, so that the page stays answerable in between. */
 const PART = 100;
 
 /** Cards in the order of `rank`; reads no more than it gives (a search reads on until it has enough). */
-export async function readCards({ limit, after, search = '' }: CardQuery): Promise<StoredOrder[]> {
+export async function readCards({ limit, after, search = '', wanted }: CardQuery): Promise<StoredOrder[]> {
   const db = await shownDatabase();
   const words = foldWords(search);
-  const size = words.length === 0 ? limit : PART;
+  const size = words.length === 0 && wanted === undefined ? limit : PART;
   const cards: StoredOrder[] = [];
   for (let last = after; ; ) {
     const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true);
     const part = await db.getAllFromIndex('orders', 'byRank', range, size);
-    cards.push(...part.filter((record) => isStoredOrder(record) && matches(record, words)));
+    cards.push(
+      ...part.filter((record) => isStoredOrder(record) && wanted?.(record) !== false && matches(record, words)),
+    );
     last = part.at(-1)?.rank;
     if (part.length < size || cards.length >= limit || last === undefined) return cards.slice(0, limit);
   }

@@ -1,12 +1,14 @@
-/** What narrows the table: words, levels, sites, sellers. A choice that would change nothing is not offered. */
+/** What narrows the table: words, levels, sites, stages, sellers, labels. A choice that would change nothing is not offered. */
 
 import { useMemo } from 'preact/hooks';
+import { isOpenFilter } from '../../domain/order-filter.ts';
 import type { OrderFilter } from '../../domain/settings.ts';
-import { LEVELS, type Level, SITES, type Site } from '../../domain/stage.ts';
+import { LEVELS, type Level, SITES, type Site, STAGES, type Stage } from '../../domain/stage.ts';
 import { toneOf } from '../../order/tones.ts';
+import { Choice } from '../../ui/Choice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useTexts } from '../../ui/words.ts';
-import { isOpenFilter, type Row } from './rows.ts';
+import type { Row } from './rows.ts';
 
 export interface FiltersProps {
   /** All rows of the place, before filtering. */
@@ -45,25 +47,40 @@ export function Filters({ rows, filter, onFilter }: FiltersProps) {
           label={texts.say('ui_dash_col_site')}
           choices={SITES.filter((site) => counts.sites.has(site))}
           chosen={filter.sites ?? []}
-          words={(site) => site}
+          words={(site) => (site === 'elsewhere' ? texts.say('ui_typed_elsewhere') : site)}
           count={(site) => counts.sites.get(site) ?? 0}
           onChosen={(sites) => onFilter({ ...filter, sites })}
         />
       )}
+      {counts.stages.length > 1 && (
+        <Choice
+          label={texts.say('ui_dash_col_stage')}
+          all={texts.say('ui_all_stages')}
+          choices={counts.stages}
+          chosen={filter.stages?.[0] ?? ''}
+          words={(stage) => texts.say(`stage_${stage}`)}
+          onChosen={(stage) => onFilter({ ...filter, stages: stage === '' ? [] : [stage] })}
+        />
+      )}
       {counts.sellers.length > 1 && (
-        <select
-          class="field seller-field"
-          aria-label={texts.say('ui_dash_col_seller')}
-          value={filter.seller ?? ''}
-          onChange={(event) => onFilter({ ...filter, seller: event.currentTarget.value })}
-        >
-          <option value="">{texts.say('ui_dash_all_sellers')}</option>
-          {counts.sellers.map((seller) => (
-            <option key={seller} value={seller}>
-              {seller}
-            </option>
-          ))}
-        </select>
+        <Choice
+          label={texts.say('ui_dash_col_seller')}
+          all={texts.say('ui_dash_all_sellers')}
+          choices={counts.sellers}
+          chosen={filter.seller ?? ''}
+          words={(seller) => seller}
+          onChosen={(seller) => onFilter({ ...filter, seller })}
+        />
+      )}
+      {counts.labels.length > 0 && (
+        <Choice
+          label={texts.say('ui_label')}
+          all={texts.say('ui_all_labels')}
+          choices={counts.labels}
+          chosen={filter.label ?? ''}
+          words={(label) => label}
+          onChosen={(label) => onFilter({ ...filter, label })}
+        />
       )}
       {!isOpenFilter(filter) && (
         <button type="button" class="button button-small button-plain" onClick={() => onFilter({})}>
@@ -110,21 +127,34 @@ function Chips<T extends string>({ label, choices, chosen, words, count, tone, o
 interface Choices {
   readonly levels: ReadonlyMap<Level, number>;
   readonly sites: ReadonlyMap<Site, number>;
+  readonly stages: readonly Stage[];
   readonly sellers: readonly string[];
+  readonly labels: readonly string[];
 }
 
 /** A list of sellers longer than this is searched by words instead. */
 const MOST_SELLERS = 200;
 
 function countChoices(rows: readonly Row[]): Choices {
-  const levels = new Map<Level, number>();
-  const sites = new Map<Site, number>();
-  const sellers = new Map<string, number>();
-  for (const { level, site, seller } of rows) {
-    levels.set(level, (levels.get(level) ?? 0) + 1);
-    sites.set(site, (sites.get(site) ?? 0) + 1);
-    if (seller !== '') sellers.set(seller, (sellers.get(seller) ?? 0) + 1);
-  }
+  const levels = countOf(rows.map(({ level }) => level));
+  const stages = new Set(rows.flatMap(({ level, stage }) => (level === 'closed' ? [] : [stage])));
+  const sellers = countOf(rows.map(({ seller }) => seller));
   const largest = [...sellers].sort(([, left], [, right]) => right - left).slice(0, MOST_SELLERS);
-  return { levels, sites, sellers: largest.map(([seller]) => seller).sort((left, right) => left.localeCompare(right)) };
+  return {
+    levels,
+    sites: countOf(rows.map(({ site }) => site)),
+    stages: STAGES.filter((stage) => stages.has(stage)),
+    sellers: namesIn(largest.map(([seller]) => seller)),
+    labels: namesIn(rows.map(({ label }) => label)),
+  };
+}
+
+function countOf<T>(values: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function namesIn(names: readonly string[]): string[] {
+  return [...new Set(names)].filter(Boolean).sort((left, right) => left.localeCompare(right));
 }

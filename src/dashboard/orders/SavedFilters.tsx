@@ -1,11 +1,11 @@
 /** Filters kept by name: one press brings each back. */
 
 import { useState } from 'preact/hooks';
+import { isOpenFilter } from '../../domain/order-filter.ts';
 import { MOST_SAVED_FILTERS, type OrderFilter } from '../../domain/settings.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useTexts } from '../../ui/words.ts';
 import { useSettings } from '../settings/useSettings.ts';
-import { isOpenFilter } from './rows.ts';
 
 export interface SavedFiltersProps {
   readonly filter: OrderFilter;

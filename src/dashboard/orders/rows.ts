@@ -1,8 +1,9 @@
 /** Orders as the dashboard holds thousands of them: the few facts that tables, chart and statistics need. */
 
 import type { KeptOrder } from '../../domain/kept.ts';
+import { passesFilter } from '../../domain/order-filter.ts';
 import type { OrderFilter } from '../../domain/settings.ts';
-import type { Level, Stage } from '../../domain/stage.ts';
+import { type Level, STAGES, type Stage } from '../../domain/stage.ts';
 import { DAY } from '../../domain/time.ts';
 import type { Reason, Verdict } from '../../domain/verdict.ts';
 import { beginningOf, endOf } from '../../domain/zones.ts';
@@ -118,14 +119,15 @@ export interface Sorting {
 export function sortRows(rows: readonly Row[], { key, descending }: Sorting, collator: Intl.Collator): Row[] {
   if (key === 'urgency') return descending ? [...rows].reverse() : [...rows];
   const way = descending ? -1 : 1;
-  if (key === 'title' || key === 'seller' || key === 'site' || key === 'stage')
+  if (key === 'title' || key === 'seller' || key === 'site')
     return [...rows].sort((left, right) => byText(left[key], right[key], way, collator));
   const value = NUMBERS[key];
   return [...rows].sort((left, right) => byNumber(value(left), value(right), way));
 }
 
-/** What a column of figures sorts by. The longest silence is the one that began first. */
-const NUMBERS: Readonly<Record<'silence' | 'protection' | 'placed' | 'amount', (row: Row) => number>> = {
+/** What a column of figures sorts by: stages in the order of the way; the longest silence is the one that began first. */
+const NUMBERS: Readonly<Record<'stage' | 'silence' | 'protection' | 'placed' | 'amount', (row: Row) => number>> = {
+  stage: (row) => (row.level === 'closed' ? UNKNOWN : STAGES.indexOf(row.stage)),
   silence: (row) => -row.silentSince,
   protection: (row) => row.protectionEnd,
   placed: (row) => row.placedAt,
@@ -147,19 +149,7 @@ export function filterRows(rows: readonly Row[], filter: OrderFilter): Row[] {
   const words = fold(filter.words ?? '')
     .split(/\s+/)
     .filter(Boolean);
-  const { levels = [], sites = [], seller = '' } = filter;
-  return rows.filter(
-    (row) =>
-      (levels.length === 0 || levels.includes(row.level)) &&
-      (sites.length === 0 || sites.includes(row.site)) &&
-      (seller === '' || row.seller === seller) &&
-      words.every((word) => row.searched.includes(word)),
-  );
-}
-
-/** Whether a filter lets everything through. */
-export function isOpenFilter({ words = '', levels = [], sites = [], seller = '' }: OrderFilter): boolean {
-  return words.trim() === '' && levels.length === 0 && sites.length === 0 && seller === '';
+  return rows.filter((row) => passesFilter(row, filter) && words.every((word) => row.searched.includes(word)));
 }
 
 function fold(text: string): string {

@@ -38,6 +38,17 @@ describe('sortRows', () => {
     expect(ids(sortRows(rows, { key: 'silence', descending: true }, collator))).toEqual(['a', 'b', 'none']);
   });
 
+  it('puts stages in the order of the way, and closed orders last', () => {
+    const ways = [
+      row({ orderId: 'out', stage: 'out_for_delivery' }),
+      row({ orderId: 'over', stage: 'order_placed', level: 'closed' }),
+      row({ orderId: 'left', stage: 'departed_origin' }),
+      row({ orderId: 'new', stage: 'processing' }),
+    ];
+    expect(ids(sortRows(ways, { key: 'stage', descending: false }, collator))).toEqual(['new', 'left', 'out', 'over']);
+    expect(ids(sortRows(ways, { key: 'stage', descending: true }, collator))).toEqual(['out', 'left', 'new', 'over']);
+  });
+
   it('loses and doubles no row, and keeps the order of urgency among equals', () => {
     const many = fc.array(
       fc.record({ title: fc.string({ maxLength: 3 }), amount: fc.oneof(fc.nat(5), fc.constant(Number.NaN)) }),
@@ -65,6 +76,9 @@ describe('filterRows', () => {
     expect(ids(filterRows(rows, { levels: ['react', 'urgent'] }))).toEqual(['2']);
     expect(ids(filterRows(rows, { sites: ['aliexpress.us'], levels: ['closed'] }))).toEqual([]);
     expect(ids(filterRows(rows, { seller: 'Müller' }))).toEqual(['1']);
+    expect(ids(filterRows(rows, { stages: ['transit'] }))).toEqual(['1', '2']);
+    expect(ids(filterRows(rows, { stages: ['customs'] }))).toEqual([]);
+    expect(ids(filterRows(rows, { label: 'Gift' }))).toEqual([]);
     expect(ids(filterRows(rows, {}))).toEqual(['1', '2']);
   });
 });

@@ -95,8 +95,9 @@ function surroundingsOf(world: Outside): Surroundings {
       if (world.readFailure !== null) throw world.readFailure;
       return summaryOf(world);
     },
-    readCards: async ({ limit, search = '' }) =>
+    readCards: async ({ limit, search = '', wanted = () => true }) =>
       world.orders
+        .filter(wanted)
         .filter((stored) => JSON.stringify(stored.order).toLowerCase().includes(search.toLowerCase()))
         .slice(0, limit),
     readOrder: async (orderId) => world.orders.find((stored) => stored.orderId === orderId) ?? null,

@@ -88,6 +88,16 @@ describe('reading', () => {
     expect(await found('nothing')).toEqual([]);
   });
 
+  it('reads on past orders that are not wanted until it has enough', async () => {
+    const ids = Array.from({ length: 250 }, (_, index) => String(1_000 + index));
+    await write(async (writing) => {
+      for (const id of ids) await putOrder(writing, storedOrder(id, { seller: { name: id } }));
+    });
+    const wanted = ({ orderId }: { readonly orderId: string }) => Number(orderId) % 100 === 0;
+    expect((await readCards({ limit: 10, wanted })).map(({ orderId }) => orderId)).toEqual(['1000', '1100', '1200']);
+    expect((await readCards({ limit: 2, wanted })).map(({ orderId }) => orderId)).toEqual(['1000', '1100']);
+  });
+
   it('counts groups and names the next date', async () => {
     await write(async (writing) => {
       await putOrder(writing, storedOrder('1', {}, { level: 'urgent', actBy: '2026-11-26T00:00:00.000Z' }));

@@ -1,0 +1,9 @@
+/** What a filter sees of a stored order. */
+
+import type { FilteredFacts } from '../domain/order-filter.ts';
+import type { StoredOrder } from '../storage/schema.ts';
+
+export function factsOf({ order, verdict, label }: StoredOrder): FilteredFacts {
+  const { level, stage } = verdict;
+  return { level, stage, site: order.site, seller: order.seller?.name ?? '', label };
+}
