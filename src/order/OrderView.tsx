@@ -142,8 +142,8 @@ function FullTitle({ stored }: { readonly stored: StoredOrder }) {
   const texts = useTexts();
   const titles = stored.order.items.map((line) => line.title).filter(Boolean);
   return (
-    <h2 class="view-title" dir="auto">
-      {titles[0] ?? texts.say('ui_order_number', { number: stored.orderId })}
+    <h2 class="view-title">
+      <bdi>{titles[0] ?? texts.say('ui_order_number', { number: stored.orderId })}</bdi>
     </h2>
   );
 }

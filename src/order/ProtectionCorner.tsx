@@ -46,9 +46,11 @@ export function ProtectionCorner({ stored, now }: { readonly stored: StoredOrder
   }
 }
 
-/** A day far away would read like "no hurry", which the verdict does not say: only a near one is shown. */
+/** A day far away would read like "no hurry", which the verdict does not say, and one that is over helps nobody: only a near one is shown. */
 function isNear(actBy: string | null, now: number): boolean {
-  return actBy !== null && Date.parse(actBy) - now < NEAR * DAY;
+  if (actBy === null) return false;
+  const left = Date.parse(actBy) - now;
+  return left > -DAY && left < NEAR * DAY;
 }
 
 /** Rules 3: ten days before the end the buyer must ask, five days before it money is at stake. */

@@ -7,7 +7,7 @@ export interface StageStepperProps {
   readonly step: Step;
   /** The stage in words, e.g. "Arrived in the destination country". */
   readonly stageText: string;
-  /** Whether the seven steps are named under the bars. */
+  /** Whether the seven steps are named under the bars, where there is room for it. */
   readonly named?: boolean;
 }
 
@@ -24,7 +24,7 @@ export function StageStepper({ step, stageText, named = false }: StageStepperPro
           </span>
         ))}
       </div>
-      {!named && <span class="stepper-stage">{stageText}</span>}
+      <span class={named ? 'stepper-stage stepper-stage-narrow' : 'stepper-stage'}>{stageText}</span>
     </div>
   );
 }

@@ -33,9 +33,13 @@ export function OrderRow({ row, index, place, opened, now }: OrderRowProps) {
         </span>
       </th>
       <td class="room-3">
-        <bdi>{row.seller}</bdi>
+        <span class="cell">
+          <bdi>{row.seller}</bdi>
+        </span>
       </td>
-      <td class="room-2">{row.level === 'closed' ? '' : texts.say(`stage_${row.stage}`)}</td>
+      <td class="room-2">
+        <span class="cell">{row.level === 'closed' ? '' : texts.say(`stage_${row.stage}`)}</span>
+      </td>
       <td class="room-1 figure">
         {Number.isNaN(row.silentSince) || row.level === 'closed'
           ? ''

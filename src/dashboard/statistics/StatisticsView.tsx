@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useNow } from '../../order/useNow.ts';
 import { useTexts } from '../../ui/words.ts';
+import { Empty } from '../orders/Empty.tsx';
 import type { Row } from '../orders/rows.ts';
 import { RowsState } from '../RowsState.tsx';
 import type { Rows } from '../useRows.ts';
@@ -25,7 +26,7 @@ export function StatisticsView({ rows }: { readonly rows: Rows }) {
       <h1 id="statistics-title">{texts.say('ui_dash_statistics')}</h1>
       <p class="soft">{texts.say('ui_dash_statistics_lead', { least: SMALLEST_SAMPLE })}</p>
       <RowsState rows={rows} all>
-        {(all) => <Figures rows={all} />}
+        {(all) => (all.length === 0 ? <Empty place="orders" whole /> : <Figures rows={all} />)}
       </RowsState>
     </section>
   );
