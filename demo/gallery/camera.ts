@@ -1,0 +1,93 @@
+/** Takes one scene in all its looks: opens the page, brings it into its state, draws it as long as it is, saves the picture. */
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { DemoBrowser } from '../browsers/browser.ts';
+import { saveSettings } from './hands.ts';
+import { layoutProblems } from './layout.ts';
+import { type Look, lookName } from './looks.ts';
+import type { Scene } from './scenes.ts';
+
+export interface Picture {
+  readonly browser: string;
+  readonly scene: string;
+  readonly look: string;
+  /** Relative to the gallery's folder. */
+  readonly file: string;
+  /** What looks broken, found by the machine. */
+  readonly problems: readonly string[];
+}
+
+/** CSS px: a picture is at least as tall as a popup, and never longer than can be looked at. */
+const TALLEST = 2_600;
+const SHORTEST = { popup: 600, dashboard: 900 } as const;
+
+/** Looks that share a theme and a language share a page, which then only changes its width. */
+export async function takeScene(
+  browser: DemoBrowser,
+  own: Page,
+  scene: Scene,
+  looks: readonly Look[],
+  folder: string,
+): Promise<readonly Picture[]> {
+  const pictures: Picture[] = [];
+  mkdirSync(join(folder, browser.name), { recursive: true });
+  for (const group of groupLooks(looks)) {
+    const [{ theme, language } = { theme: 'light', language: 'en' } as const] = group;
+    if (scene.holding !== 'broken') await saveSettings(own, { theme, language });
+    const page = await openScene(browser, scene, group[0]?.width ?? 380);
+    try {
+      for (const look of group) {
+        const problems = await draw(page, scene, look);
+        const file = join(browser.name, `${scene.name}-${lookName(look)}.png`);
+        await browser.screenshot(page, join(folder, file));
+        pictures.push({ browser: browser.name, scene: scene.name, look: lookName(look), file, problems });
+      }
+      await scene.undo?.(page);
+    } finally {
+      await page.close();
+    }
+  }
+  return pictures;
+}
+
+/** A page of the extension in the scene's state. */
+export async function openScene(browser: DemoBrowser, scene: Scene, width: number): Promise<Page> {
+  const page = await browser.openExtensionPage(scene.path, { width, height: SHORTEST[scene.kind] });
+  await page.bringToFront();
+  await page.waitForSelector(scene.ready);
+  await scene.act?.(page);
+  return page;
+}
+
+async function draw(page: Page, scene: Scene, { width, zoom }: Look): Promise<readonly string[]> {
+  const shortest = SHORTEST[scene.kind] / zoom;
+  await page.setViewport({ width, height: shortest, deviceScaleFactor: zoom });
+  await settle(page);
+  const problems = await page.evaluate(layoutProblems);
+  const length = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (length > shortest) {
+    await page.setViewport({ width, height: Math.min(length, TALLEST), deviceScaleFactor: zoom });
+    await settle(page);
+  }
+  return problems;
+}
+
+/** Two frames and every picture of the page. */
+export function settle(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    scrollTo(0, 0);
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((next) => requestAnimationFrame(next));
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  });
+}
+
+function groupLooks(looks: readonly Look[]): readonly (readonly Look[])[] {
+  const groups = new Map<string, Look[]>();
+  for (const look of looks) {
+    const key = `${look.theme} ${look.language}`;
+    groups.set(key, [...(groups.get(key) ?? []), look]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,73 @@
+/** What the gallery does inside the extension's own pages: tells the worker things, and lays down states nobody can order. */
+
+import type { Page } from 'puppeteer-core';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
+import type { OwnMessage } from '../../src/messages/protocol.ts';
+
+interface Messenger {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+}
+declare const browser: Messenger | undefined;
+declare const chrome: Messenger;
+
+/** Tells the worker from `page`, a page of the extension; throws when it refuses. */
+export async function tellWorker(page: Page, message: OwnMessage): Promise<void> {
+  const reply = await page.evaluate(
+    (told) =>
+      (typeof browser === 'undefined' ? chrome : browser).runtime.sendMessage(told) as Promise<{ ok?: boolean }>,
+    message,
+  );
+  if (reply?.ok !== true) throw new Error(`the worker refused ${message.type}: ${JSON.stringify(reply)}`);
+}
+
+export function saveSettings(page: Page, changes: Partial<Settings>): Promise<void> {
+  return tellWorker(page, { type: 'save_settings', settings: { ...DEFAULT_SETTINGS, ...changes } });
+}
+
+/** Puts one record into a store of the extension's database; `key` where the store has no key of its own. */
+export function putRecord(page: Page, store: string, record: unknown, key?: string): Promise<void> {
+  return page.evaluate(
+    (name, value, at) =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('waitwise');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const writing = database.transaction(name, 'readwrite');
+          if (at === null) writing.objectStore(name).put(value);
+          else writing.objectStore(name).put(value, at);
+          writing.onerror = () => fail(writing.error);
+          writing.oncomplete = () => {
+            database.close();
+            done();
+          };
+        };
+      }),
+    store,
+    record,
+    key ?? null,
+  );
+}
+
+/** Makes the database newer than the extension knows, so that it can be read no more: a real failure, and the last thing done. */
+export function breakDatabase(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('waitwise', 9_999);
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          opening.result.close();
+          done();
+        };
+      }),
+  );
+}
+
+/** Lets an open page believe that the network went away. */
+export function goOffline(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    window.dispatchEvent(new Event('offline'));
+  });
+}
