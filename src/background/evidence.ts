@@ -24,6 +24,7 @@ import { clearStagedBytes, stagedBytes } from '../storage/staging.ts';
 import { write } from '../storage/write.ts';
 import { isDemoOrder } from './demo-orders.ts';
 import { joinSources } from './judging.ts';
+import { sha256 } from './sha256.ts';
 
 export function answerEvidence(message: EvidenceMessage, now: number): Promise<Reply> {
   const { orderId } = message;
@@ -107,11 +108,6 @@ async function keep(made: Omit<Piece, 'id' | 'type' | 'size' | 'sha256'>, bytes:
 async function hasRoomFor(size: number): Promise<boolean> {
   const { quota, usage } = await navigator.storage.estimate().catch((): StorageEstimate => ({}));
   return quota === undefined || usage === undefined || quota - usage > size * 2;
-}
-
-async function sha256(bytes: Blob): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer()));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function changePiece(orderId: string, pieceId: string, kind: PieceKind): Promise<Reply> {

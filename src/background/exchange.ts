@@ -6,10 +6,11 @@ import { type Backup, type BackupPicture, parseBackup } from '../exchange/backup
 import { changeKey, mergeKeptOrders, mergeTrackings } from '../exchange/merge.ts';
 import type { ImportMode } from '../exchange/preview.ts';
 import type { Reply } from '../messages/protocol.ts';
-import type { StoredThumbnail } from '../storage/schema.ts';
+import type { StoredPiece, StoredThumbnail } from '../storage/schema.ts';
 import { clearStaging, stagedFile } from '../storage/staging.ts';
 import { getOrder, getSettings, getTracking, putSettings, putTracking, type Writing, write } from '../storage/write.ts';
 import { leaveDemo } from './demo.ts';
+import { clearEvidence, stagedPieces, takeEvidence } from './exchange-evidence.ts';
 import { grantedCarriers } from './hosts.ts';
 import { judgeAndStore, judgingAt } from './storing.ts';
 
@@ -23,22 +24,37 @@ export async function importStaged(mode: ImportMode, now: number): Promise<Reply
     return { ok: false, problem: 'wrong_file', detail: `${parsed.problem} ${parsed.detail}`.trim() };
   }
   const { backup } = parsed;
+  const pieces = await stagedPieces(backup.pieces ?? []);
+  if (!('pieces' in pieces)) {
+    await clearStaging();
+    return { ok: false, problem: 'wrong_file', detail: pieces.detail };
+  }
   const granted = await grantedCarriers();
   const thumbnails = await Promise.all(backup.pictures.map(thumbnailOf));
-  await write((writing) => takeIn(writing, backup, thumbnails, mode, granted, now));
-  await clearStaging();
+  const given = { backup, thumbnails, pieces: pieces.pieces };
+  // Where it does not fit on the disk nothing of it was written, and what was laid down must not keep the disk full.
+  await write((writing) => takeIn(writing, given, mode, granted, now)).finally(clearStaging);
   return { ok: true };
+}
+
+/** A backup with the bytes that came beside it. */
+interface Given {
+  readonly backup: Backup;
+  readonly thumbnails: readonly StoredThumbnail[];
+  readonly pieces: readonly StoredPiece[];
 }
 
 async function takeIn(
   writing: Writing,
-  backup: Backup,
-  thumbnails: readonly StoredThumbnail[],
+  { backup, thumbnails, pieces }: Given,
   mode: ImportMode,
   granted: ReadonlySet<string>,
   now: number,
 ): Promise<void> {
-  if (mode === 'replace') await clearOrders(writing);
+  if (mode === 'replace') {
+    await clearOrders(writing);
+    await clearEvidence(writing, backup);
+  }
   await takeSettings(writing, backup, mode);
   for (const tracking of backup.trackings) {
     const own = await getTracking(writing, tracking.key, now);
@@ -54,6 +70,7 @@ async function takeIn(
   for (const thumbnail of thumbnails)
     if ((await writing.objectStore('thumbnails').getKey(thumbnail.orderId)) === undefined)
       await writing.objectStore('thumbnails').put(thumbnail);
+  await takeEvidence(writing, backup.cases, pieces);
 }
 
 async function takeSettings(writing: Writing, { settings }: Backup, mode: ImportMode): Promise<void> {

@@ -6,8 +6,9 @@ import { sendToWorker } from '../messages/send.ts';
 import { readDemo, readWaiting } from '../storage/cards.ts';
 import { onChange } from '../storage/changes.ts';
 import { database } from '../storage/database.ts';
+import { readOwnEvidence, readOwnPieceBytes } from '../storage/evidence.ts';
 import { readAllOrders, readRest, readSettings, readSyncState } from '../storage/read.ts';
-import { stageFile } from '../storage/staging.ts';
+import { clearStaging, stageFile } from '../storage/staging.ts';
 import { browserEvidence } from './evidence/browserEvidence.ts';
 import type { DashboardSurroundings, TextFile } from './surroundings.ts';
 
@@ -19,6 +20,8 @@ export const browserDashboard: DashboardSurroundings = {
   readShownOrders: () => readAllOrders(),
   readOwnOrders: () => readAllOrders(database('own')),
   readRest,
+  readOwnEvidence,
+  readOwnPieceBytes,
   readSettings,
   readDemo,
   readSyncState,
@@ -26,6 +29,7 @@ export const browserDashboard: DashboardSurroundings = {
   onChange,
   send: sendToWorker,
   stageFile,
+  clearStaged: clearStaging,
   saveFile,
   async readGiven() {
     const { origins = [], permissions = [] } = await browser.permissions.getAll();

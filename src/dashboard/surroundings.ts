@@ -2,6 +2,7 @@
 
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { CaseNotes, Piece } from '../domain/evidence.ts';
 import type { KeptChange, KeptTracking } from '../domain/kept.ts';
 import type { KeptSettings, Settings } from '../domain/settings.ts';
 import type { OwnMessage, Reply } from '../messages/protocol.ts';
@@ -13,6 +14,11 @@ export interface Rest {
   readonly trackings: readonly KeptTracking[];
   readonly changes: readonly KeptChange[];
   readonly thumbnails: readonly StoredThumbnail[];
+}
+
+export interface OwnEvidence {
+  readonly pieces: readonly Piece[];
+  readonly cases: readonly { readonly orderId: string; readonly notes: CaseNotes }[];
 }
 
 export interface TextFile {
@@ -43,6 +49,9 @@ export interface DashboardSurroundings {
   readOwnOrders(): AsyncIterable<readonly StoredOrder[]>;
   /** Everything of the user's own beside the orders. */
   readRest(): Promise<Rest>;
+  /** The user's own evidence, whatever is shown: pieces without their bytes, notes of cases. */
+  readOwnEvidence(): Promise<OwnEvidence>;
+  readOwnPieceBytes(pieceId: string): Promise<Blob | null>;
   readSettings(): Promise<Settings>;
   readDemo(): Promise<boolean>;
   readSyncState(): Promise<SyncState | null>;
@@ -52,8 +61,10 @@ export interface DashboardSurroundings {
   onChange(listener: () => void): () => void;
   /** Tells the worker; rejects when it cannot be reached. */
   send(message: OwnMessage): Promise<Reply>;
-  /** Lays a backup down for the worker to take in. */
+  /** Lays a backup down for the worker to take in; its pieces go by `evidence.stageBytes`, under their hashes. */
   stageFile(text: string): Promise<void>;
+  /** Takes away all that was laid down. */
+  clearStaged(): Promise<void>;
   /** Offers a file for download. */
   saveFile(file: TextFile): void;
   readGiven(): Promise<Given>;

@@ -52,12 +52,14 @@ export const promiseSchema = z.object({
 });
 export type SellerPromise = z.infer<typeof promiseSchema>;
 
+export const MOST_PROMISES = 20;
+
 /** What the buyer noted of a case. */
 export const caseNotesSchema = z.object({
   /** In the buyer's own words. */
   sellerSaid: z.optional(noteText),
   carrierSaid: z.optional(noteText),
-  promises: z.array(promiseSchema).check(z.maxLength(20)),
+  promises: z.array(promiseSchema).check(z.maxLength(MOST_PROMISES)),
   /** Fields that must not leave with the pack. */
   keptBack: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(200)),
 });

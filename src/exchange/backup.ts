@@ -1,6 +1,10 @@
-/** The backup file: everything kept, as JSON of a known version. A wrong file is refused whole, with the reason named. */
+/**
+ * The backup file: everything kept, as JSON of a known version. A wrong file is refused whole, with the reason named.
+ * The bytes of evidence do not fit in a text: a full backup is a ZIP that holds this file and, beside it, each piece.
+ */
 
 import * as z from 'zod/mini';
+import { caseNotesSchema, LARGEST_PIECE, type Piece, pieceSchema } from '../domain/evidence.ts';
 import { keptChangeSchema, keptOrderSchema, keptTrackingSchema } from '../domain/kept.ts';
 import { type KeptSettings, parseKeptSettings } from '../domain/settings.ts';
 
@@ -19,16 +23,47 @@ const pictureSchema = z.object({
 });
 export type BackupPicture = z.infer<typeof pictureSchema>;
 
+const caseSchema = z.object({ orderId: z.string(), notes: caseNotesSchema });
+export type BackupCase = z.infer<typeof caseSchema>;
+
+/** No archive's directory names more files. */
+const MOST_PIECES_IN_ALL = 60_000;
+const backedPieceSchema = pieceSchema.check(
+  z.refine(({ size }) => Number.isInteger(size) && size > 0 && size <= LARGEST_PIECE, 'no size of a piece'),
+);
+
 const contentSchema = z.object({
   exportedAt: z.number(),
   orders: z.array(keptOrderSchema).check(z.maxLength(MOST_RECORDS)),
   trackings: z.array(keptTrackingSchema).check(z.maxLength(MOST_RECORDS)),
   changes: z.array(keptChangeSchema).check(z.maxLength(MOST_RECORDS)),
   pictures: z.array(pictureSchema).check(z.maxLength(MOST_RECORDS)),
+  cases: z.optional(z.array(caseSchema).check(z.maxLength(MOST_RECORDS))),
+  pieces: z.optional(z.array(backedPieceSchema).check(z.maxLength(MOST_PIECES_IN_ALL))),
 });
+type Content = z.infer<typeof contentSchema>;
 
-export interface Backup extends z.infer<typeof contentSchema> {
+export interface Backup extends Omit<Content, 'cases' | 'pieces'> {
   readonly settings: KeptSettings | null;
+  /** What the buyer noted of cases. */
+  readonly cases: readonly BackupCase[];
+  /** The pieces of evidence in a full backup; null in one that holds none. */
+  readonly pieces: readonly Piece[] | null;
+}
+
+/** The file in a full backup that holds all but the bytes. */
+export const BACKUP_ENTRY = 'waitwise-backup.json';
+
+const EXTENSIONS: Readonly<Record<Piece['type'], string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+};
+
+/** The file in a full backup that holds the bytes of a piece; the same bytes lie there once. */
+export function pieceEntry({ sha256, type }: Pick<Piece, 'sha256' | 'type'>): string {
+  return `pieces/${sha256}.${EXTENSIONS[type]}`;
 }
 
 export type ParsedBackup =
@@ -41,7 +76,7 @@ export type ParsedBackup =
 
 /** The text of a file. Keys that a service may have asked for are no part of a `Backup`, and so never leave. */
 export function backupText(backup: Backup): string {
-  const { settings, exportedAt, orders, trackings, changes, pictures } = backup;
+  const { settings, exportedAt, orders, trackings, changes, pictures, cases, pieces } = backup;
   return JSON.stringify({
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
@@ -51,6 +86,8 @@ export function backupText(backup: Backup): string {
     trackings,
     changes,
     pictures,
+    cases,
+    ...(pieces === null ? {} : { pieces }),
   });
 }
 
@@ -64,10 +101,27 @@ export function parseBackup(text: string): ParsedBackup {
   if (head.data.version > BACKUP_VERSION) return { problem: 'newer_version', detail: `version ${head.data.version}` };
   const content = contentSchema.safeParse(raw);
   if (!content.success) return { problem: 'damaged', detail: placeOf(content.error) };
-  const doubled = firstDouble(content.data.orders.map(({ orderId }) => orderId));
-  if (doubled !== null) return { problem: 'damaged', detail: `orders: ${doubled} twice` };
+  const { cases = [], pieces = null, ...rest } = content.data;
+  const wrong = inconsistency(rest, cases, pieces ?? []);
+  if (wrong !== null) return { problem: 'damaged', detail: wrong };
   const { settings } = head.data;
-  return { backup: { ...content.data, settings: settings === undefined ? null : parseKeptSettings(settings) } };
+  return { backup: { ...rest, cases, pieces, settings: settings === undefined ? null : parseKeptSettings(settings) } };
+}
+
+/** What no record alone shows: doubles, and evidence of an order that is not there. Null where all is well. */
+function inconsistency(
+  { orders }: Pick<Content, 'orders'>,
+  cases: readonly BackupCase[],
+  pieces: readonly Piece[],
+): string | null {
+  const ids = orders.map(({ orderId }) => orderId);
+  const order = firstDouble(ids);
+  if (order !== null) return `orders: ${order} twice`;
+  const piece = firstDouble(pieces.map(({ id }) => id));
+  if (piece !== null) return `pieces: ${piece} twice`;
+  const known = new Set(ids);
+  const lost = [...pieces, ...cases].find(({ orderId }) => !known.has(orderId));
+  return lost === undefined ? null : `evidence of ${lost.orderId}, which is no order here`;
 }
 
 const headSchema = z.object({

@@ -1,5 +1,6 @@
 /** Two states of the same thing become one: what was read later wins, what the user said later wins. */
 
+import { type CaseNotes, MOST_PROMISES, type Piece, type SellerPromise } from '../domain/evidence.ts';
 import type { Annotation, KeptChange, KeptOrder, KeptTracking } from '../domain/kept.ts';
 
 /** Merging is the same from both sides, and merging again changes nothing. */
@@ -34,6 +35,29 @@ export function annotationOf(kept: Annotation): Annotation {
     ...(annotatedAt === undefined ? {} : { annotatedAt }),
     ...(typed === undefined ? {} : { typed }),
   };
+}
+
+/** Notes carry no time: what is here stands, what is missing here is added. Merging again changes nothing. */
+export function mergeNotes(own: CaseNotes, other: CaseNotes): CaseNotes {
+  const known = new Set(own.promises.map(promiseKey));
+  const added = other.promises.filter((promise) => !known.has(promiseKey(promise)));
+  const promises = [...own.promises, ...added].sort((left, right) => (left.saidAt < right.saidAt ? -1 : 1));
+  return { ...other, ...own, promises: added.length === 0 ? own.promises : promises.slice(-MOST_PROMISES) };
+}
+
+function promiseKey({ saidAt, until }: SellerPromise): string {
+  return `${saidAt} ${until ?? ''}`;
+}
+
+/** Tells whether a piece is among these, under whatever id. */
+export function amongPieces(pieces: readonly Piece[]): (piece: Piece) => boolean {
+  const ids = new Set(pieces.map(({ id }) => id));
+  const contents = new Set(pieces.map(contentKey));
+  return (piece) => ids.has(piece.id) || contents.has(contentKey(piece));
+}
+
+function contentKey({ orderId, sha256 }: Piece): string {
+  return `${orderId} ${sha256}`;
 }
 
 /** The tracking with the later answer; an answer always beats none. */

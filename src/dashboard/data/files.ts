@@ -1,4 +1,4 @@
-/** Makes the files that leave: backup, table, calendar. Always of the user's own orders, never the demo's. */
+/** Makes the texts that leave: backup, table, calendar. Always of the user's own orders, never the demo's. */
 
 import type { KeptOrder } from '../../domain/kept.ts';
 import { detailLink } from '../../domain/moves.ts';
@@ -14,8 +14,7 @@ import type { StoredOrder, StoredThumbnail } from '../../storage/schema.ts';
 import { shortTitle } from '../../ui/shortTitle.ts';
 import type { DashboardSurroundings, TextFile } from '../surroundings.ts';
 
-export const FILE_KINDS = ['backup', 'table', 'calendar'] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
+export type FileKind = 'backup' | 'table' | 'calendar';
 
 /** Reads everything and makes one file of it. */
 export async function makeFile(kind: FileKind, dashboard: DashboardSurroundings, texts: Texts): Promise<TextFile> {
@@ -44,8 +43,13 @@ export async function readKeptOrders(dashboard: DashboardSurroundings): Promise<
   return kept;
 }
 
-async function readBackup(dashboard: DashboardSurroundings): Promise<Backup> {
-  const [orders, rest] = await Promise.all([readKeptOrders(dashboard), dashboard.readRest()]);
+/** Everything but the pieces of evidence. */
+export async function readBackup(dashboard: DashboardSurroundings): Promise<Backup> {
+  const [orders, rest, evidence] = await Promise.all([
+    readKeptOrders(dashboard),
+    dashboard.readRest(),
+    dashboard.readOwnEvidence(),
+  ]);
   const { settings, trackings, changes, thumbnails } = rest;
   return {
     exportedAt: dashboard.now(),
@@ -54,6 +58,8 @@ async function readBackup(dashboard: DashboardSurroundings): Promise<Backup> {
     trackings: [...trackings],
     changes: changes.map(({ id: _own, ...change }) => change),
     pictures: await Promise.all(thumbnails.map(pictureOf)),
+    cases: evidence.cases.filter(({ orderId }) => orders.has(orderId)),
+    pieces: null,
   };
 }
 

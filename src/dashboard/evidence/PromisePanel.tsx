@@ -1,6 +1,7 @@
 /** What the seller promised, whether it is time to answer, and the answer. */
 
 import { useState } from 'preact/hooks';
+import { MOST_PROMISES } from '../../domain/evidence.ts';
 import { calendarDay } from '../../domain/zones.ts';
 import { promiseReply } from '../../evidence/dispute-text.ts';
 import { promiseOf } from '../../evidence/promises.ts';
@@ -93,7 +94,7 @@ function AddPromise() {
   const today = calendarDay(now, timeZone);
   const add = async () => {
     const promise = { saidAt: today, ...(until === '' ? {} : { until }) };
-    if (!(await save({ promises: [...notes.promises, promise].slice(-20) }))) return;
+    if (!(await save({ promises: [...notes.promises, promise].slice(-MOST_PROMISES) }))) return;
     setUntil('');
     await tell(
       {

@@ -1,20 +1,18 @@
 /** Makes the archive of a pack, piece by piece, so that the page stays answerable and shows how far it is. */
 
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { Piece } from '../../domain/evidence.ts';
 import type { CaseFile } from '../../evidence/casefile.ts';
 import { type PageOptions, type Preview, packPage } from '../../evidence/html.ts';
 import { buildPack } from '../../evidence/pack.ts';
 import { type ArchivedFile, PAGE_FILE, packRecord, pieceFileName, RECORD_FILE } from '../../evidence/record.ts';
 import type { Texts } from '../../i18n/texts.ts';
+import { ZipWriter } from '../zip/write-zip.ts';
 import type { EvidenceSurroundings } from './surroundings.ts';
 
 /** Bytes of a picture that AliExpress's form takes. Assumed: no source that could be confirmed states the limit. */
 export const PICTURE_LIMIT = 2_000_000;
 /** Pixels of the longer side of a picture inside the page. */
 const PREVIEW_SIDE = 1000;
-/** Bytes handed to the archive at once. */
-const SLICE = 256 * 1024;
 
 export interface ArchiveRequest {
   readonly file: CaseFile;
@@ -30,7 +28,7 @@ export async function makeArchive(request: ArchiveRequest, outside: EvidenceSurr
   const { file, texts, keptBack, onProgress, signal } = request;
   const pieces = file.pieces.filter(({ id }) => !keptBack.includes(id));
   const steps = pieces.length + 1;
-  const archive = new Archive();
+  const archive = new ZipWriter();
   const previews = new Map<string, Preview>();
   const files: ArchivedFile[] = [];
   for (const [index, piece] of pieces.entries()) {
@@ -68,48 +66,4 @@ async function archivedBytes(piece: Piece, outside: EvidenceSurroundings): Promi
 
 export function isPicture(type: string): boolean {
   return type.startsWith('image/');
-}
-
-/** A ZIP that grows file by file; pictures are stored as they are, texts are packed. */
-class Archive {
-  readonly #chunks: Uint8Array<ArrayBuffer>[] = [];
-  readonly #zip: Zip;
-  readonly #done: Promise<void>;
-
-  constructor() {
-    let settle: (problem: Error | null) => void = () => undefined;
-    this.#done = new Promise((resolve, reject) => {
-      settle = (problem) => (problem === null ? resolve() : reject(problem));
-    });
-    this.#done.catch(() => undefined);
-    this.#zip = new Zip((problem, chunk, final) => {
-      if (problem !== null) settle(problem);
-      else this.#chunks.push(new Uint8Array(chunk));
-      if (final) settle(null);
-    });
-  }
-
-  async add(name: string, bytes: Blob, at: number, signal: AbortSignal): Promise<void> {
-    const packs = !isPicture(bytes.type) && bytes.type !== 'application/pdf';
-    const entry = packs ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name);
-    entry.mtime = at;
-    this.#zip.add(entry);
-    for (let from = 0; from < bytes.size; from += SLICE) {
-      signal.throwIfAborted();
-      const slice = new Uint8Array(await bytes.slice(from, from + SLICE).arrayBuffer());
-      entry.push(slice, from + SLICE >= bytes.size);
-      await pause();
-    }
-  }
-
-  async finish(): Promise<Blob> {
-    this.#zip.end();
-    await this.#done;
-    return new Blob(this.#chunks, { type: 'application/zip' });
-  }
-}
-
-/** Lets the page draw and answer in between. */
-function pause(): Promise<void> {
-  return new Promise((resume) => setTimeout(resume, 0));
 }

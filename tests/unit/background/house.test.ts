@@ -108,7 +108,7 @@ describe('settings', () => {
 });
 
 describe('import', () => {
-  const backup = { exportedAt: now, settings: null, trackings: [], changes: [], pictures: [] };
+  const backup = { exportedAt: now, settings: null, trackings: [], changes: [], pictures: [], cases: [], pieces: null };
 
   it('merges: keeps what is here, adds what is new, takes the later word', async () => {
     await store(exported('1', 8, { note: 'mine', annotatedAt: 5 }));

@@ -1,9 +1,11 @@
 /** Puts the dashboard into made surroundings: orders in memory, a worker that keeps settings, permissions that can be refused. */
 
+import { createHash } from 'node:crypto';
 import { render } from '@testing-library/preact';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import { App } from '../../../src/dashboard/App.tsx';
 import type { DashboardSurroundings, TextFile } from '../../../src/dashboard/surroundings.ts';
+import type { Piece } from '../../../src/domain/evidence.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/settings.ts';
 import type { CaseFile } from '../../../src/evidence/casefile.ts';
 import { sentencesOf } from '../../../src/i18n/sentences.ts';
@@ -31,6 +33,12 @@ export interface World {
   refusal: Reply | null;
   readFailure: Error | null;
   staged: string | null;
+  readonly stagedBytes: Map<string, Blob>;
+  /** The user's own evidence. */
+  readonly pieces: readonly { readonly piece: Piece; readonly bytes: Blob }[];
+  /** Whether the disk takes what is laid down. */
+  diskFull: boolean;
+  readonly saved: { readonly name: string; readonly bytes: Blob }[];
   readonly cases: ReadonlyMap<string, CaseFile>;
   /** Bytes. */
   freeRoom: number | null;
@@ -55,6 +63,10 @@ export function world(changed: Partial<World> = {}): World {
     refusal: null,
     readFailure: null,
     staged: null,
+    stagedBytes: new Map(),
+    pieces: [],
+    diskFull: false,
+    saved: [],
     cases: new Map(),
     freeRoom: null,
     clipboard: [],
@@ -117,6 +129,8 @@ function dashboardOf(given: World): DashboardSurroundings {
       changes: [],
       thumbnails: [],
     }),
+    readOwnEvidence: async () => ({ pieces: given.pieces.map(({ piece }) => piece), cases: [] }),
+    readOwnPieceBytes: async (id) => given.pieces.find(({ piece }) => piece.id === id)?.bytes ?? null,
     readSettings: async () => given.settings,
     readDemo: async () => given.demo,
     readSyncState: async () => given.sync,
@@ -125,6 +139,10 @@ function dashboardOf(given: World): DashboardSurroundings {
     send: async (message) => keep(message),
     stageFile: async (text) => {
       given.staged = text;
+    },
+    clearStaged: async () => {
+      given.staged = null;
+      given.stagedBytes.clear();
     },
     saveFile: (file) => given.files.push(file),
     readGiven: async () => ({ origins: given.origins, notifications: given.notifications }),
@@ -149,11 +167,17 @@ function evidenceOf(given: World): DashboardSurroundings['evidence'] {
   return {
     readCase: async (orderId) => given.cases.get(orderId) ?? null,
     readBytes: async () => null,
-    stageBytes: never,
+    stageBytes: async (name, bytes) => {
+      if (given.diskFull) throw new DOMException('full', 'QuotaExceededError');
+      given.stagedBytes.set(name, bytes);
+    },
     shrink: never,
     preview: never,
-    sha256: never,
-    saveBytes: () => undefined,
+    sha256: async (bytes) =>
+      createHash('sha256')
+        .update(new Uint8Array(await bytes.arrayBuffer()))
+        .digest('hex'),
+    saveBytes: (name, bytes) => given.saved.push({ name, bytes }),
     freeRoom: async () => given.freeRoom,
     copy: async (text) => {
       given.clipboard.push(text);

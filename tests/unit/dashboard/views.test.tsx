@@ -165,6 +165,8 @@ describe('the data', () => {
       trackings: [],
       changes: [],
       pictures: [],
+      cases: [],
+      pieces: null,
     });
 
   it('leaves as a backup that can be taken in again', async () => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_NOTES, type Piece } from '../../../src/domain/evidence.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import { type Backup, backupText, parseBackup } from '../../../src/exchange/backup.ts';
-import { annotationOf, mergeKeptOrders } from '../../../src/exchange/merge.ts';
-import { previewImport } from '../../../src/exchange/preview.ts';
+import { annotationOf, mergeKeptOrders, mergeNotes } from '../../../src/exchange/merge.ts';
+import { previewImport, previewPieces } from '../../../src/exchange/preview.ts';
+import { piece as evidencePiece } from '../evidence/files.ts';
 import { anyAnnotation, anyKeptOrder, keptOrder } from './kept.ts';
 
 const backup: Backup = {
@@ -13,7 +15,15 @@ const backup: Backup = {
   trackings: [{ key: 'cainiao|A', carrier: 'cainiao', number: 'A', failures: 0, events: [], hops: 0, foundAt: 3 }],
   changes: [{ orderId: '1', at: 4, what: 'state', from: '', to: 'shipped', source: 'aliexpress' }],
   pictures: [{ orderId: '1', imageUrl: 'https://example.com/a.webp', picture: 'data:image/webp;base64,AAAA' }],
+  cases: [{ orderId: '1', notes: { sellerSaid: 'Please wait', promises: [{ saidAt: '2026-11-03' }], keptBack: [] } }],
+  pieces: null,
 };
+
+const piece = (id: string, orderId: string, sha256 = id.repeat(64)): Piece => ({
+  ...evidencePiece(id, 'photo'),
+  orderId,
+  sha256,
+});
 
 const orderIds = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 6 });
 const anyOrders = orderIds.chain((ids) => fc.tuple(...ids.map((id) => anyKeptOrder(fc.constant(id)))));
@@ -26,7 +36,8 @@ describe('a backup', () => {
   it('gives back any orders', () => {
     fc.assert(
       fc.property(anyOrders, (orders) => {
-        expect(parseBackup(backupText({ ...backup, orders }))).toEqual({ backup: { ...backup, orders } });
+        const any = { ...backup, orders, cases: [] };
+        expect(parseBackup(backupText(any))).toEqual({ backup: any });
       }),
     );
   });
@@ -41,6 +52,10 @@ describe('a backup', () => {
     [backupText({ ...backup, orders: [keptOrder('1'), keptOrder('1')] }), 'damaged'],
     [backupText(backup).replace('"shipped"', '"flying"'), 'damaged'],
     [backupText(backup).replace('image/webp;', 'text/html;'), 'damaged'],
+    [backupText({ ...backup, pieces: [piece('a', '9')] }), 'damaged'],
+    [backupText({ ...backup, pieces: [piece('a', '1'), piece('a', '2')] }), 'damaged'],
+    [backupText({ ...backup, pieces: [{ ...piece('a', '1'), size: 1e9 }] }), 'damaged'],
+    [backupText({ ...backup, cases: [{ orderId: '9', notes: NO_NOTES }] }), 'damaged'],
   ])('refuses a file that does not fit, by name (%#)', (text, problem) => {
     expect(parseBackup(text)).toMatchObject({ problem });
   });
@@ -110,5 +125,43 @@ describe('the preview of an import', () => {
         expect(previewImport(here, orders, 'replace')).toEqual(same);
       }),
     );
+  });
+});
+
+describe('evidence in a backup', () => {
+  it('gives back the list of pieces, and reads a file that is older than they are', () => {
+    const full = { ...backup, pieces: [piece('a', '1'), piece('b', '2')] };
+    expect(parseBackup(backupText(full))).toEqual({ backup: full });
+    const { cases: _cases, ...older } = JSON.parse(backupText(backup));
+    expect(parseBackup(JSON.stringify(older))).toEqual({ backup: { ...backup, cases: [], pieces: null } });
+  });
+
+  it('says what would become of the pieces that are here', () => {
+    const here = [piece('a', '1'), piece('b', '2'), piece('c', '7')];
+    const given = [piece('a', '1'), { ...piece('x', '2'), sha256: 'b'.repeat(64) }, piece('d', '2')];
+    const full = { orders: backup.orders, pieces: given };
+    const light = { orders: backup.orders, pieces: null };
+    expect(previewPieces(here, full, 'merge')).toEqual({ added: 1, same: 3, removed: 0 });
+    expect(previewPieces(here, full, 'replace')).toEqual({ added: 1, same: 2, removed: 1 });
+    expect(previewPieces(here, light, 'merge')).toEqual({ added: 0, same: 3, removed: 0 });
+    expect(previewPieces(here, light, 'replace')).toEqual({ added: 0, same: 2, removed: 1 });
+  });
+
+  it('merges notes without losing a word of either side, and the second time changes nothing', () => {
+    const own = { carrierSaid: 'mine', promises: [{ saidAt: '2026-11-05' }], keptBack: ['city'] };
+    const other = {
+      sellerSaid: 'theirs',
+      carrierSaid: 'theirs',
+      promises: [{ saidAt: '2026-11-03', until: '2026-11-09' }, { saidAt: '2026-11-05' }],
+      keptBack: [],
+    };
+    const merged = mergeNotes(own, other);
+    expect(merged).toEqual({
+      sellerSaid: 'theirs',
+      carrierSaid: 'mine',
+      promises: [{ saidAt: '2026-11-03', until: '2026-11-09' }, { saidAt: '2026-11-05' }],
+      keptBack: ['city'],
+    });
+    expect(mergeNotes(merged, other)).toEqual(merged);
   });
 });
