@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import { followClock } from '../../../src/background/clock-change.ts';
 import { changeOrder, judgeDue } from '../../../src/background/marks.ts';
 import { tellNotices } from '../../../src/background/notices/tell.ts';
@@ -31,13 +30,18 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 const now = Date.UTC(2026, 10, 22, 12);
-const messages = readFileSync(resolve(import.meta.dirname, '../../../_locales/en/messages.json'), 'utf8');
+
+/** The sentences as the build lays them out, all in one part. */
+function laidOut(path: string): string[] {
+  if (!path.endsWith('/rest.json')) return [];
+  return path.includes('/ids/') ? Object.keys(english) : Object.values(english).map(({ message }) => message);
+}
 
 async function wipe(): Promise<void> {
   await closeDatabase();
   await deleteDB('waitwise');
   shown.length = 0;
-  vi.stubGlobal('fetch', async () => new Response(messages));
+  vi.stubGlobal('fetch', async (path: string) => Response.json(laidOut(path)));
 }
 
 beforeEach(async () => {
