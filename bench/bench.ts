@@ -1,5 +1,6 @@
 /** `npm run bench`: every measurement of the engine in one run, each beside its baseline. */
 
+import '../src/rules/whole-tables.ts';
 import { benchClassify } from './classify.ts';
 import { benchJudge } from './judge.ts';
 import { benchRead } from './read.ts';

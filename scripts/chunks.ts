@@ -3,6 +3,8 @@
  * file compresses and loads by itself, and the worker carries none of what only pages show.
  */
 
+import { dirname } from 'node:path';
+
 /** As the bundler gives it: what a module imports with `import … from`. */
 export type ImportsOf = (id: string) => readonly string[];
 
@@ -22,13 +24,16 @@ interface ChunkContext {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-/** Names the file of a module that the popup's list needs: one shared with the worker, one for pages only. */
+/**
+ * Names the file of a module that the popup's list needs: one shared with the worker, one for pages only. The popup's own
+ * modules stay with it: their styles would reach the dashboard otherwise.
+ */
 export function fileOfList(popup: string, worker: string): (id: string, context: ChunkContext) => string | null {
   let known: { readonly list: ReadonlySet<string>; readonly worker: ReadonlySet<string> } | undefined;
   return (id, context) => {
     const importsOf: ImportsOf = (module) => context.getModuleInfo(module)?.importedIds ?? [];
     known ??= { list: loadedWith(popup, importsOf), worker: loadedWith(worker, importsOf) };
-    if (!known.list.has(id) || id === popup) return null;
+    if (!known.list.has(id) || id.startsWith(dirname(popup))) return null;
     return known.worker.has(id) ? 'everywhere' : 'list';
   };
 }

@@ -5,8 +5,8 @@
 import { STAGES, type Stage } from '../src/domain/stage.ts';
 import { type ClassifiedEvent, classify, newClassifier } from '../src/rules/classify/classify.ts';
 import { foldText } from '../src/rules/classify/fold.ts';
-import { matcher } from '../src/rules/classify/matcher.ts';
-import { newTextReader } from '../src/rules/classify/text.ts';
+import { newTextReader, productMatcher } from '../src/rules/classify/text.ts';
+import '../src/rules/whole-tables.ts';
 import { type Labelled, readAllPhrases, readCarrierScans } from './classifier/labelled.ts';
 import { exampleOf, train } from './classifier/train.ts';
 
@@ -22,6 +22,7 @@ const CARRIER_GROUPS = 12;
 const WORST_SHOWN = 40;
 const SMALLEST_GROUP = 10;
 
+const matcher = productMatcher();
 const phrases = readAllPhrases();
 const scans = readCarrierScans();
 

@@ -12,6 +12,8 @@ import { loadedWith } from './chunks.ts';
 const FIRST_PAGE = 'src/popup/main.tsx';
 /** What the browser itself shows, and how the pages learn which language it chose. */
 const FOR_THE_BROWSER = ['extName', 'extDescription', 'ui_language'];
+/** Of these, what no page says. */
+const ONLY_FOR_THE_BROWSER = ['extDescription', 'ui_language'];
 /** Texts that leave the product. */
 const SELLERS = /^(?:message|dispute)_/;
 /** Ids that stand in no code: a verdict brings its headline along. */
@@ -33,7 +35,7 @@ export function saidBy(sources: readonly string[], ids: readonly string[]): Read
 export function inParts(own: Sentences, english: Sentences, first: ReadonlySet<string>): Record<Part, Sentences> {
   const parts: Record<Part, Sentences> = { list: {}, sellers: {}, rest: {} };
   for (const [id, sentence] of Object.entries(english)) {
-    if (FOR_THE_BROWSER.includes(id)) continue;
+    if (ONLY_FOR_THE_BROWSER.includes(id)) continue;
     const part = SELLERS.test(id) ? 'sellers' : first.has(id) ? 'list' : 'rest';
     parts[part][id] = own[id] ?? sentence;
   }

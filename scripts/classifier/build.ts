@@ -13,34 +13,15 @@ import { readAllPhrases, readCarrierScans } from './labelled.ts';
 import { lexicons } from './lexicons.ts';
 import { exampleOf, train } from './train.ts';
 
-const target = resolve(process.cwd(), 'src/rules/classify');
-const quoted = (text: string): string =>
-  `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
-
 const labelled = [...readAllPhrases(), ...readCarrierScans()];
 const entries = compileLexicons(
   lexicons,
   labelled.map(({ text }) => text),
 );
-writeFileSync(
-  resolve(target, 'packed-lexicon.ts'),
-  `/** Written by scripts/classifier/build.ts from the lexicons beside it: the words of all languages, in the form of lexicon.ts. */
-
-export const packedLexicon = ${quoted(packLexicon(entries))};
-`,
-);
-
 const matcher = newMatcher(entries);
 const model = train(labelled.map((each) => exampleOf(each, matcher)));
-writeFileSync(
-  resolve(target, 'packed-model.ts'),
-  `/** Written by scripts/classifier/build.ts from the labelled set: the weights of the small model, in the form of weights.ts. */
-
-/** One number a stage, in the order of STAGES. */
-export const bias: readonly number[] = [${model.bias.join(', ')}];
-export const weights = ${quoted(packWeights(model.weights, STAGES.length))};
-`,
-);
+const packed = { lexicon: packLexicon(entries), bias: model.bias, weights: packWeights(model.weights, STAGES.length) };
+writeFileSync(resolve(process.cwd(), 'src/rules/classify/packed.json'), `${JSON.stringify(packed)}\n`);
 console.log(
   `${entries.length} entries, ${model.weights.filter((each) => each !== 0).length} weights, ${labelled.length} labelled texts`,
 );

@@ -2,14 +2,18 @@
 
 import browser, { type Runtime } from 'webextension-polyfill';
 import { senderKind } from '../messages/sender.ts';
-import { enqueue } from '../storage/queue.ts';
+import { enqueue, prepareWith } from '../storage/queue.ts';
 import { answer } from './answer.ts';
 import { ALARM } from './clockwork.ts';
 import { followHosts } from './hosts.ts';
 import { listenToClicks, openDashboard } from './notices/clicks.ts';
 import { leaveReadAll } from './read-all.ts';
+import { readRuleTables } from './rule-tables.ts';
 import { runAndSettle, runRound, settle } from './settle.ts';
 import { carry } from './sync.ts';
+
+/** Nothing is judged without the rules' tables. */
+prepareWith(readRuleTables);
 
 browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => answer(raw, sender));
 

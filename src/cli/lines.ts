@@ -1,5 +1,7 @@
 /** Reads standard input line by line and answers one JSON object a line, in order: the frame of every command seam. */
 
+import '../rules/whole-tables.ts';
+
 /**
  * Runs `answer` on every non-empty line of standard input and prints its result as JSON.
  * A line that is not JSON, or for which `answer` throws, is answered by `{"error": "<what, where>"}` and the exit

@@ -1,7 +1,6 @@
 /** Finds the concepts of all lexicons in a folded text in one pass over a trie. */
 import { CONCEPTS, type Concept } from './concepts.ts';
-import { type LexiconEntry, unpackLexicon } from './lexicon.ts';
-import { packedLexicon } from './packed-lexicon.ts';
+import type { LexiconEntry } from './lexicon.ts';
 
 const SPACE = 32;
 const ANYWHERE = 1;
@@ -135,9 +134,6 @@ export function newMatcher(entries: readonly LexiconEntry[]): Matcher {
     },
   };
 }
-
-/** The matcher of the product: all languages at once. */
-export const matcher = newMatcher(unpackLexicon(packedLexicon));
 
 export function newHits(): Hits {
   return {

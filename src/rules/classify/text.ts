@@ -1,11 +1,12 @@
 /** Reads the words of an event: rules first, then the trained model where no rule is sure. */
 import { STAGES, type Stage } from '../../domain/stage.ts';
+import { ruleTables } from '../tables.ts';
 import { speaksAgainst, tellsSomething } from './evidence.ts';
 import { extractFeatures, FEATURE_COUNT, newFeatures } from './features.ts';
 import { foldInto, MAX_FOLDED } from './fold.ts';
-import { type Matcher, matcher, newHits } from './matcher.ts';
+import { unpackLexicon } from './lexicon.ts';
+import { type Matcher, newHits, newMatcher } from './matcher.ts';
 import { BIAS_PARTS, type Model, newWeighing, weigh } from './model.ts';
-import { bias, weights } from './packed-model.ts';
 import { applyRules } from './rules.ts';
 import { unpackWeights } from './weights.ts';
 
@@ -43,7 +44,20 @@ export function newTextReader(words: Matcher, model: Model): TextReader {
   };
 }
 
-export const readText: TextReader = newTextReader(matcher, {
-  bias,
-  weights: unpackWeights(weights, STAGES.length, FEATURE_COUNT),
-});
+/** The matcher of the product: all languages at once. */
+export function productMatcher(): Matcher {
+  return newMatcher(unpackLexicon(ruleTables().words.lexicon));
+}
+
+let productReader: TextReader | undefined;
+
+/** The reader of the product; unpacked at the first text. */
+export const readText: TextReader = (text) => {
+  productReader ??= newProductReader();
+  return productReader(text);
+};
+
+function newProductReader(): TextReader {
+  const { bias, weights } = ruleTables().words;
+  return newTextReader(productMatcher(), { bias, weights: unpackWeights(weights, STAGES.length, FEATURE_COUNT) });
+}

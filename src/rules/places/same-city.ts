@@ -1,6 +1,6 @@
 /** Whether two writings may name the same city: across languages, scripts, spellings and a facility's longer name. */
 
-import { CITY_NAMES } from './cities.ts';
+import { ruleTables } from '../tables.ts';
 import { foldPlace } from './fold.ts';
 
 /** Which city of the table a folded name is; built on first use, because most verdicts never compare a city. */
@@ -9,8 +9,8 @@ let cityByName: ReadonlyMap<string, number> | null = null;
 function cities(): ReadonlyMap<string, number> {
   if (cityByName !== null) return cityByName;
   const made = new Map<string, number>();
-  CITY_NAMES.forEach((names, index) => {
-    for (const name of names) made.set(foldPlace(name), index);
+  ruleTables().cities.forEach((names, index) => {
+    for (const name of names.split('|')) made.set(foldPlace(name), index);
   });
   cityByName = made;
   return made;

@@ -2,7 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { denialsOfDelivery, doubtsAboutDelivery } from '../../../src/rules/classify/evidence.ts';
 import { foldInto, MAX_FOLDED } from '../../../src/rules/classify/fold.ts';
-import { conceptNames, matcher, newHits } from '../../../src/rules/classify/matcher.ts';
+import { conceptNames, newHits } from '../../../src/rules/classify/matcher.ts';
+import { productMatcher } from '../../../src/rules/classify/text.ts';
+
+const matcher = productMatcher();
+
 import { applyRules, rules } from '../../../src/rules/classify/rules.ts';
 
 const folded = new Uint16Array(MAX_FOLDED);
