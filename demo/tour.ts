@@ -37,7 +37,11 @@ export async function showAll(page: Page): Promise<void> {
  * Opens each order's tracking page (where it has one) and its own page, one after another in one tab, each for as long
  * as the extension needs to read it. `popup` is any page of the extension.
  */
-export async function openOrders(browser: DemoBrowser, popup: Page, cases: readonly DemoCase[]): Promise<void> {
+export async function openOrders(
+  browser: DemoBrowser,
+  popup: Page,
+  cases: readonly Pick<DemoCase, 'order'>[],
+): Promise<void> {
   const page = await browser.openPage(MY_ORDERS);
   for (const { order } of cases) {
     const host = 'www.aliexpress.com';

@@ -17,6 +17,12 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** IANA zone of the buyer; the machine's own where absent. Not honoured on Windows. */
   readonly timeZone?: string;
+  /** Folder of the browser's profile, kept when it closes; a new one that is thrown away where absent. */
+  readonly profile?: string;
+  /** Address of the extension's pages in Firefox, where a kept profile must find its data again. */
+  readonly uuid?: string;
+  /** Further preferences of Firefox, e.g. how large its storage may grow. */
+  readonly firefoxPreferences?: Readonly<Record<string, unknown>>;
 }
 
 export interface Size {
@@ -35,8 +41,13 @@ export interface DemoBrowser {
   openExtensionPage(path: string, size?: Size): Promise<Page>;
   /** Clicks the extension's toolbar button over this page, as its user would: the real popup opens. */
   clickToolbar(page: Page): Promise<void>;
-  /** Ends the background worker (Chromium) or event page (Firefox) at once, as the browser does when idle or short of memory. */
-  killBackground(): Promise<void>;
+  /**
+   * Ends the background worker (Chromium) or event page (Firefox) at once, as the browser does when idle or short of
+   * memory. Resolves to whether it was running.
+   */
+  killBackground(): Promise<boolean>;
+  /** Loads the extension's files anew, as an update does: its pages close, its data stays. */
+  reloadExtension(): Promise<void>;
   /** The toolbar button's badge; the colour as `rgba(…)`. */
   badge(): Promise<{ readonly text: string; readonly color: string }>;
   /** Lets the next `permissions.request` for this host pass without a prompt, e.g. for `https://global.cainiao.com/*`. */

@@ -34,6 +34,7 @@ export async function launchChromium(options: LaunchOptions & { readonly executa
     executablePath: options.executable,
     headless: options.headless,
     pipe: true,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     enableExtensions: [options.extensionDir],
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
     env: { ...process.env, ...(options.timeZone === undefined ? {} : { TZ: options.timeZone }) },
@@ -101,11 +102,27 @@ class ChromiumBrowser implements DemoBrowser {
     return page;
   }
 
-  async killBackground(): Promise<void> {
+  async killBackground(): Promise<boolean> {
     const target = this.browser.targets().find(isExtensionWorker);
-    const worker = await target?.worker();
-    await worker?.close();
-    await until(() => !this.browser.targets().some(isExtensionWorker), 'the background worker did not stop');
+    if (target === undefined) return false;
+    let gone = false;
+    // A worker that is needed at once comes back under the same name: only its end is waited for.
+    const onGone = (one: Target) => {
+      if (isExtensionWorker(one)) gone = true;
+    };
+    this.browser.on('targetdestroyed', onGone);
+    try {
+      const worker = await target.worker();
+      await worker?.close();
+      await until(() => gone, 'the background worker did not stop');
+    } finally {
+      this.browser.off('targetdestroyed', onGone);
+    }
+    return true;
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.browser.installExtension(this.options.extensionDir);
   }
 
   badge(): Promise<{ readonly text: string; readonly color: string }> {

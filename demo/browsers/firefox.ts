@@ -36,7 +36,7 @@ declare const browser: ExtensionApi;
 
 export async function launchFirefox(options: LaunchOptions & { readonly executable: string }): Promise<DemoBrowser> {
   const extensionId = geckoId(options.extensionDir);
-  const uuid = randomUUID();
+  const uuid = options.uuid ?? randomUUID();
   const firefox = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.executable,
@@ -44,11 +44,12 @@ export async function launchFirefox(options: LaunchOptions & { readonly executab
     acceptInsecureCerts: true,
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
     args: ['--remote-allow-system-access'],
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     env: { ...process.env, ...(options.timeZone === undefined ? {} : { TZ: options.timeZone }) },
     extraPrefsFirefox: preferences(options, extensionId, uuid),
   });
   await firefox.installExtension(options.extensionDir);
-  return new FirefoxBrowser(firefox, extensionId, `moz-extension://${uuid}`);
+  return new FirefoxBrowser(firefox, extensionId, `moz-extension://${uuid}`, options.extensionDir);
 }
 
 function geckoId(extensionDir: string): string {
@@ -79,6 +80,10 @@ function preferences(options: LaunchOptions, extensionId: string, uuid: string):
     'extensions.webextOptionalPermissionPrompts': false,
     'intl.locale.requested': options.lang ?? 'en-US',
     'devtools.jsonview.enabled': false,
+    // A temporary extension goes with each session; its data stays, as an installed one's would.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    ...options.firefoxPreferences,
     ...(options.colorScheme === undefined
       ? {}
       : { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 }),
@@ -92,6 +97,7 @@ class FirefoxBrowser implements DemoBrowser {
     private readonly browser: Browser,
     readonly extensionId: string,
     readonly extensionUrl: string,
+    private readonly extensionDir: string,
   ) {}
 
   async openPage(url: string): Promise<Page> {
@@ -125,16 +131,19 @@ class FirefoxBrowser implements DemoBrowser {
     );
   }
 
-  async killBackground(): Promise<void> {
+  async killBackground(): Promise<boolean> {
+    const state = 'return ExtensionParent.GlobalManager.getExtension(id).backgroundState;';
+    const before = await this.privileged(state);
     await this.privileged(
       `const extension = ExtensionParent.GlobalManager.getExtension(id);
        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
     );
-    await until(
-      async () =>
-        (await this.privileged('return ExtensionParent.GlobalManager.getExtension(id).backgroundState;')) === 'stopped',
-      'the event page did not stop',
-    );
+    return before !== 'stopped';
+  }
+
+  /** A temporary extension that is installed again takes the place of the one before. */
+  async reloadExtension(): Promise<void> {
+    await this.browser.installExtension(this.extensionDir);
   }
 
   async badge(): Promise<{ readonly text: string; readonly color: string }> {

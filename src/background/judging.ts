@@ -75,8 +75,17 @@ function joinParcel(parcel: Parcel, trackings: readonly StoredTracking[]): Parce
     ...parcel,
     aliases: [...chain].filter((number) => number !== parcel.number),
     ...(parcel.weightGrams === undefined && weight !== undefined ? { weightGrams: weight } : {}),
-    events: withStages([...parcel.events, ...own.flatMap((tracking) => tracking.events)], parcel.carrier),
+    events: withStages([...parcel.events, ...eachOnce(own)], parcel.carrier),
   };
+}
+
+/** A carrier that was asked by two numbers of one parcel tells everything twice. */
+function eachOnce(trackings: readonly StoredTracking[]): TrackingEvent[] {
+  if (trackings.length < 2) return trackings.flatMap(({ events }) => events);
+  const told = new Map<string, TrackingEvent>();
+  for (const { carrier, events } of trackings)
+    for (const event of events) told.set(`${carrier}|${event.at}|${event.code ?? ''}|${event.text}`, event);
+  return [...told.values()];
 }
 
 /** The parcel's numbers with every number a carrier handed it over to. */

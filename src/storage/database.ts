@@ -1,37 +1,12 @@
-/** Opens the database and brings older ones up to date, one migration a version. */
+/** The connections of this context to the databases: opened on first use, given up when somebody must get by. */
 
-import { deleteDB, type IDBPDatabase, openDB } from 'idb';
-import { DATABASE_NAME, DATABASE_VERSION, DEMO, DEMO_DATABASE_NAME } from './names.ts';
+import { deleteDB, type IDBPDatabase } from 'idb';
+import { MIGRATIONS } from './migrations/chain.ts';
+import { openMigrated } from './migrations/open.ts';
+import { DATABASE_NAME, DEMO, DEMO_DATABASE_NAME } from './names.ts';
 import type { WaitwiseDatabase } from './schema.ts';
 
 export type Database = IDBPDatabase<WaitwiseDatabase>;
-
-/** `migrations[n]` makes version n + 1 out of version n. Never edited once released; a new shape is a new entry. */
-const migrations: readonly ((database: Database) => void)[] = [createVersion1];
-
-function createVersion1(database: Database): void {
-  const orders = database.createObjectStore('orders', { keyPath: 'orderId' });
-  orders.createIndex('byRank', 'rank');
-  orders.createIndex('byShelf', 'shelf');
-  orders.createIndex('byNumber', 'numbers', { multiEntry: true });
-  orders.createIndex('byActBy', 'actBy');
-  orders.createIndex('byValidUntil', 'validUntil');
-  orders.createIndex('byTellAt', 'tellAt');
-  orders.createIndex('byAnnotatedAt', 'annotatedAt');
-  const trackings = database.createObjectStore('trackings', { keyPath: 'key' });
-  trackings.createIndex('byDue', 'dueAt');
-  trackings.createIndex('byNumber', 'number');
-  trackings.createIndex('byWaiting', 'waitingFor');
-  const changes = database.createObjectStore('changes', { keyPath: 'id', autoIncrement: true });
-  changes.createIndex('byOrder', 'orderId');
-  database.createObjectStore('thumbnails', { keyPath: 'orderId' });
-  const pieces = database.createObjectStore('pieces', { keyPath: 'id' });
-  pieces.createIndex('byOrder', 'orderId');
-  database.createObjectStore('cases', { keyPath: 'orderId' });
-  database.createObjectStore('warnings', { keyPath: 'code' });
-  database.createObjectStore('values');
-  database.createObjectStore('setAside', { keyPath: 'id', autoIncrement: true });
-}
 
 /** The user's own orders, or the demo's invented ones. */
 export type Collection = 'own' | 'demo';
@@ -61,17 +36,11 @@ export async function shownDatabase(): Promise<Database> {
 async function openDatabase(collection: Collection): Promise<Database> {
   const forget = () => opened.delete(collection);
   try {
-    const connection = await openDB<WaitwiseDatabase>(NAMES[collection], DATABASE_VERSION, {
-      upgrade(upgrading, oldVersion) {
-        for (const migrate of migrations.slice(oldVersion)) migrate(upgrading);
-      },
-      blocking() {
-        forget();
-        connection.close();
-      },
-      terminated: forget,
+    return await openMigrated<WaitwiseDatabase>(NAMES[collection], {
+      migrations: MIGRATIONS,
+      onGivingWay: forget,
+      onLost: forget,
     });
-    return connection;
   } catch (problem) {
     forget();
     throw problem;

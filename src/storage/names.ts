@@ -3,7 +3,6 @@
 export const DATABASE_NAME = 'waitwise';
 /** Invented orders live here, apart from the user's own. */
 export const DEMO_DATABASE_NAME = 'waitwise-demo';
-export const DATABASE_VERSION = 1;
 
 /** Names in the store `values`. */
 export const SETTINGS = 'settings';

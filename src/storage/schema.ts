@@ -1,4 +1,4 @@
-/** What the database holds, schema version 1: the shapes of every record, checked on the way in and out. */
+/** What the database holds in its newest version: the shapes of every record, checked on the way in and out. */
 
 import type { DBSchema } from 'idb';
 import * as z from 'zod/mini';

@@ -3,7 +3,8 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readCards, readSummary, readWaiting } from '../../../src/storage/cards.ts';
 import { closeDatabase, database } from '../../../src/storage/database.ts';
-import { DATABASE_NAME, DATABASE_VERSION } from '../../../src/storage/names.ts';
+import { MIGRATIONS } from '../../../src/storage/migrations/chain.ts';
+import { DATABASE_NAME } from '../../../src/storage/names.ts';
 import { readOrder } from '../../../src/storage/read.ts';
 import { getOrder, putOrder, putTracking, trackingsOf, write } from '../../../src/storage/write.ts';
 import { storedOrder } from './stored.ts';
@@ -137,7 +138,7 @@ describe('an upgrade', () => {
   it('is not blocked by a page of the older version', async () => {
     await write((writing) => putOrder(writing, storedOrder('1')));
     const blocked = vi.fn();
-    const newer = await openDB(DATABASE_NAME, DATABASE_VERSION + 1, { blocked });
+    const newer = await openDB(DATABASE_NAME, MIGRATIONS.length + 1, { blocked });
     expect(await newer.get('orders', '1')).toMatchObject({ orderId: '1' });
     newer.close();
   });
