@@ -106,7 +106,6 @@ class ChromiumBrowser implements DemoBrowser {
     const target = this.browser.targets().find(isExtensionWorker);
     if (target === undefined) return false;
     let gone = false;
-    // A worker that is needed at once comes back under the same name: only its end is waited for.
     const onGone = (one: Target) => {
       if (isExtensionWorker(one)) gone = true;
     };
@@ -114,7 +113,10 @@ class ChromiumBrowser implements DemoBrowser {
     try {
       const worker = await target.worker();
       await worker?.close();
-      await until(() => gone, 'the background worker did not stop');
+      // A worker that is needed at once comes back under the same name, and its end may pass unseen.
+      await until(() => gone || !this.browser.targets().includes(target), 'it did not stop', 2_000).catch(
+        () => undefined,
+      );
     } finally {
       this.browser.off('targetdestroyed', onGone);
     }

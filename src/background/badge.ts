@@ -21,6 +21,13 @@ export async function showBadge(): Promise<void> {
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
 }
 
+/** What is stored cannot be read or written just now: no number would be true. */
+export async function showTrouble(): Promise<void> {
+  await browser.action.setBadgeText({ text: '!' });
+  await browser.action.setBadgeBackgroundColor({ color: REACT });
+  await browser.action.setBadgeTextColor({ color: '#ffffff' });
+}
+
 /** Orders that the badge counts. */
 export function badgeCount({ groups, urgent }: Pick<Summary, 'groups' | 'urgent'>, meaning: BadgeMeaning): number {
   const counts: Record<BadgeMeaning, number> = {

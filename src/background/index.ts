@@ -4,6 +4,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { senderKind } from '../messages/sender.ts';
 import { enqueue, prepareWith } from '../storage/queue.ts';
 import { answer } from './answer.ts';
+import { checkAfterUpdate, checkNowAndThen } from './check-all.ts';
 import { ALARM } from './clockwork.ts';
 import { followHosts } from './hosts.ts';
 import { listenToClicks, openDashboard } from './notices/clicks.ts';
@@ -29,10 +30,14 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 });
 
 /** A browser start, an update or an install: the alarm may be gone and time has passed. */
-browser.runtime.onStartup.addListener(() => void runAndSettle(() => carry(Date.now())).then(runRound));
+browser.runtime.onStartup.addListener(() => {
+  void runAndSettle(() => carry(Date.now()));
+  void runAndSettle(() => checkNowAndThen(Date.now())).then(runRound, runRound);
+});
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void openDashboard('#welcome');
-  void runRound();
+  if (reason === 'update') void runAndSettle(checkAfterUpdate).then(runRound, runRound);
+  else void runRound();
 });
 
 /** Another browser of the user's said something. */

@@ -1,9 +1,10 @@
 /** What follows every change: the badge shows the new state, what is new is told, and the one alarm is set anew. */
 
 import { enqueue } from '../storage/queue.ts';
-import { showBadge } from './badge.ts';
+import { showBadge, showTrouble } from './badge.ts';
+import { checkAll } from './check-all.ts';
 import { followClock } from './clock-change.ts';
-import { setAlarm, setAlarmSoon } from './clockwork.ts';
+import { setAlarm, setAlarmLater, setAlarmSoon } from './clockwork.ts';
 import { isDemoOn } from './demo.ts';
 import { judgeDue } from './marks.ts';
 import { tellNotices } from './notices/tell.ts';
@@ -20,14 +21,25 @@ export async function runAndSettle<T>(change: () => Promise<T>): Promise<T> {
   return enqueue(change).finally(() => enqueue(settle));
 }
 
+/** Never rejects: where the database gives nothing, the badge says so and the alarm lets it be tried again. */
 export async function settle(): Promise<void> {
-  const wentBack = await followClock(Date.now());
-  await showBadge();
-  // What cannot be shown now waits for the next round; the alarm must be set whatever happens here.
-  await tellNotices(Date.now()).catch(() => undefined);
-  await tellPages(Date.now()).catch(() => undefined);
-  if (wentBack) await setAlarmSoon(Date.now());
-  else await setAlarm(Date.now());
+  try {
+    const wentBack = await followClock(Date.now());
+    await showBadge();
+    // What cannot be shown now waits for the next round; the alarm must be set whatever happens here.
+    await tellNotices(Date.now()).catch(() => undefined);
+    await tellPages(Date.now()).catch(() => undefined);
+    if (wentBack) await setAlarmSoon(Date.now());
+    else await setAlarm(Date.now());
+  } catch {
+    await sayTrouble();
+  }
+}
+
+/** Nothing can be read or written: a badge that stood still would lie, and without an alarm nobody would try again. */
+async function sayTrouble(): Promise<void> {
+  await showTrouble().catch(() => undefined);
+  await setAlarmLater(Date.now()).catch(() => undefined);
 }
 
 let round: Promise<void> | null = null;
@@ -49,11 +61,12 @@ export function runRound(): Promise<void> {
 async function rounds(): Promise<void> {
   while (again) {
     again = false;
-    await oneRound();
+    await oneRound().catch(sayTrouble);
   }
 }
 
 async function oneRound(): Promise<void> {
+  await enqueue(() => checkAll(Date.now()));
   await enqueue(() => judgeAll(Date.now()));
   await enqueue(() => judgeDue(Date.now()));
   if (await isDemoOn()) await enqueue(() => judgeDue(Date.now(), 'demo'));

@@ -5,9 +5,8 @@ import { LANGUAGES } from '../i18n/languages.ts';
 import { sendToWorker } from '../messages/send.ts';
 import { readDemo, readWaiting } from '../storage/cards.ts';
 import { onChange } from '../storage/changes.ts';
-import { database } from '../storage/database.ts';
 import { readOwnEvidence, readOwnPieceBytes } from '../storage/evidence.ts';
-import { readAllOrders, readRest, readSettings, readSyncState } from '../storage/read.ts';
+import { readAllOrders, readOwnOrders, readRest, readSettings, readSyncState } from '../storage/read.ts';
 import { clearStaging, stageFile } from '../storage/staging.ts';
 import { browserEvidence } from './evidence/browserEvidence.ts';
 import type { DashboardSurroundings, TextFile } from './surroundings.ts';
@@ -18,7 +17,7 @@ export const browserDashboard: DashboardSurroundings = {
   languages: LANGUAGES,
   now: () => Date.now(),
   readShownOrders: () => readAllOrders(),
-  readOwnOrders: () => readAllOrders(database('own')),
+  readOwnOrders,
   readRest,
   readOwnEvidence,
   readOwnPieceBytes,

@@ -12,6 +12,10 @@ export const DEMO = 'demo';
 export const LAST_READ_AT = 'lastReadAt';
 /** Key of the last order judged anew after the rules' settings changed; absent when all are done. */
 export const REJUDGED = 'rejudged';
+/** Which stores are still to be looked through for records that no longer fit; absent when all are. */
+export const UNCHECKED = 'unchecked';
+/** Epoch ms at which all records were last looked through. */
+export const CHECKED_AT = 'checkedAt';
 /** The latest time of the computer's clock, in epoch ms: what lies after it was noted by a clock that was wrong. */
 export const CLOCK_SEEN = 'clockSeen';
 /** How carrying things through the browser's sync went last. */

@@ -85,6 +85,23 @@ export async function* readAllOrders(from: Promise<Database> = shownDatabase()):
   }
 }
 
+/**
+ * Every order of the user's own by number. The worker may write meanwhile: an order that changes its rank is neither
+ * missed nor given twice, as it could be in the order of `rank`.
+ */
+export async function* readOwnOrders(): AsyncGenerator<StoredOrder[]> {
+  const db = await database();
+  let after: IDBKeyRange | null = null;
+  for (;;) {
+    const keys: string[] = await db.getAllKeys('orders', after, PART);
+    const [first, last] = [keys.at(0), keys.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const part: unknown[] = await db.getAll('orders', IDBKeyRange.bound(first, last));
+    yield part.flatMap((record) => keep(checkRecord(storedOrderSchema, record)));
+    after = IDBKeyRange.lowerBound(last, true);
+  }
+}
+
 function rankOf(record: unknown): string | null {
   return typeof record === 'object' && record !== null && 'rank' in record && typeof record.rank === 'string'
     ? record.rank

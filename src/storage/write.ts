@@ -1,6 +1,6 @@
 /** Everything that writes orders and trackings: one transaction a change, so that a killed worker loses all of it or none. */
 
-import type { IDBPTransaction, StoreNames } from 'idb';
+import type { IDBPTransaction } from 'idb';
 import { type KeptSettings, keptSettingsSchema, parseKeptSettings } from '../domain/settings.ts';
 import { announceChange } from './changes.ts';
 import { type Collection, type Database, database } from './database.ts';
@@ -26,6 +26,9 @@ const STORES = [
   'values',
   'setAside',
 ] as const;
+
+/** Stores whose records are checked; one that no longer fits is set aside. */
+export type CheckedStore = 'orders' | 'trackings' | 'changes' | 'thumbnails' | 'pieces' | 'cases' | 'warnings';
 
 /** A transaction over the whole database. Only database calls may be awaited inside it. */
 export type Writing = IDBPTransaction<WaitwiseDatabase, (typeof STORES)[number][], 'readwrite'>;
@@ -106,15 +109,15 @@ export async function trackingsOf(writing: Writing, numbers: readonly string[]):
 }
 
 /** Keeps a record that no longer fits, whole, out of the way. */
-async function setAside(
+export async function setAside(
   writing: Writing,
-  store: 'orders' | 'trackings',
-  key: string,
+  store: CheckedStore,
+  key: string | number,
   record: unknown,
   problem: string,
   now: number,
 ): Promise<void> {
   const aside: SetAside = { store, at: now, problem, record };
   await writing.objectStore('setAside').add(aside);
-  await writing.objectStore(store satisfies StoreNames<WaitwiseDatabase>).delete(key);
+  await writing.objectStore(store).delete(key as never);
 }

@@ -69,14 +69,32 @@ export class Ledger {
       to: 'once',
       source: 'backup',
     }));
-    return backupText({ exportedAt: now, settings: null, orders, trackings: [], changes, pictures: [] });
+    return backupText({
+      exportedAt: now,
+      settings: null,
+      orders,
+      trackings: [],
+      changes,
+      pictures: [],
+      cases: [],
+      pieces: null,
+    });
   }
 
   /** A backup of many orders, taken in once. */
   filling(now: number): string {
     this.filled = Array.from({ length: FILLING }, (_, index) => `${8_998_000_000_000_000 + index}`);
     const orders = this.filled.map((orderId) => keptOrder(orderId, '', 1));
-    return backupText({ exportedAt: now, settings: null, orders, trackings: [], changes: [], pictures: [] });
+    return backupText({
+      exportedAt: now,
+      settings: null,
+      orders,
+      trackings: [],
+      changes: [],
+      pictures: [],
+      cases: [],
+      pieces: null,
+    });
   }
 }
 
