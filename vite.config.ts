@@ -4,6 +4,7 @@ import { defineConfig, type Plugin, runnerImport } from 'vite';
 import { manifestFor, type Target } from './manifest.config.ts';
 import manifest from './manifest.json' with { type: 'json' };
 import { fileOfList } from './scripts/chunks.ts';
+import { lateStyles } from './scripts/late-styles.ts';
 import { words } from './scripts/words.ts';
 
 /**
@@ -41,6 +42,7 @@ export default defineConfig(async ({ mode }) => {
   return {
     resolve: { alias: { '@': resolve(import.meta.dirname, 'src') } },
     plugins: [
+      lateStyles(),
       withoutInnerHtml(),
       crx({
         manifest: manifestFor(target, manifest, await carrierHosts()) as unknown as ManifestV3Export,

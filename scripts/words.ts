@@ -18,6 +18,8 @@ const ONLY_FOR_THE_BROWSER = ['extDescription', 'ui_language'];
 const SELLERS = /^(?:message|dispute)_/;
 /** Ids that stand in no code: a verdict brings its headline along. */
 const BY_VERDICT = ['headline_'];
+/** What is only said after something was pressed: all sentences are there by then. */
+const AFTER_A_PRESS = /^ui_(?:problem|noted)_/;
 
 /**
  * Which of `ids` the code can say: those that stand in it as a literal (`'ui_back'`), and all that begin as a template
@@ -36,7 +38,8 @@ export function inParts(own: Sentences, english: Sentences, first: ReadonlySet<s
   const parts: Record<Part, Sentences> = { list: {}, sellers: {}, rest: {} };
   for (const [id, sentence] of Object.entries(english)) {
     if (ONLY_FOR_THE_BROWSER.includes(id)) continue;
-    const part = SELLERS.test(id) ? 'sellers' : first.has(id) ? 'list' : 'rest';
+    const atOnce = first.has(id) && !AFTER_A_PRESS.test(id);
+    const part = SELLERS.test(id) ? 'sellers' : atOnce ? 'list' : 'rest';
     parts[part][id] = own[id] ?? sentence;
   }
   return parts;

@@ -1,18 +1,10 @@
 /** Arithmetic on dates and instants. No clock: every function is told what time it is. */
 
-const SECOND = 1000;
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
+import { DAY, HOUR, isCalendarDay, MINUTE, SECOND } from './days.ts';
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+export { DAY, HOUR, isDate, MINUTE } from './days.ts';
+
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-](\d{2}):?(\d{2}))$/;
-
-/** Whether `text` is a day that exists in the calendar, `2026-02-28`. */
-export function isDate(text: string): boolean {
-  const match = DATE.exec(text);
-  return match !== null && isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3]));
-}
 
 /** Whether `text` is a moment with an offset, `2026-11-03T08:15:00+08:00`. */
 export function isInstant(text: string): boolean {
@@ -107,10 +99,6 @@ function dateOfDay(day: number): string {
   if (datesOfDays.size > 5000) datesOfDays.clear();
   datesOfDays.set(day, made);
   return made;
-}
-
-function isCalendarDay(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function isDigit(code: number): boolean {

@@ -1,6 +1,6 @@
 /** The protection left, always in the same corner of a card, and the day by which to act. */
 
-import { DAY } from '../domain/time.ts';
+import { DAY } from '../domain/days.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts, useTimes } from '../ui/words.ts';

@@ -1,6 +1,6 @@
 /** The question asked once after a text was copied or a form opened ("Sent it?"), kept until it is answered. */
 
-import { DAY, instantOf } from '../domain/time.ts';
+import { DAY } from '../domain/days.ts';
 import type { MarkPatch } from '../messages/protocol.ts';
 
 export const QUESTIONS = ['message', 'extension', 'dispute'] as const;
@@ -49,7 +49,7 @@ export function withoutQuestion(open: OpenQuestions, orderId: string): OpenQuest
 
 /** What a "yes" means for the verdict (rules 5a, P-ASKED, dispute clock). */
 export function markOfYes(question: Question, now: number): MarkPatch {
-  const at = instantOf(now);
+  const at = new Date(now).toISOString();
   if (question === 'message') return { messagedSellerAt: at };
   return question === 'extension' ? { extensionAskedAt: at } : { disputeOpenedAt: at };
 }

@@ -1,17 +1,14 @@
 /** The popup: reads the state, shows the list or one open order, and obeys the keys. */
 
-import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { SectionId } from '../domain/moves.ts';
 import type { OrderFilter } from '../domain/settings.ts';
-import { useAnnounce } from '../order/Announcer.tsx';
 import type { OpenedOrder } from '../order/OrderView.tsx';
 import { useNow } from '../order/useNow.ts';
 import { useTell } from '../order/useTell.ts';
 import { useTexts } from '../ui/words.ts';
 import { Foot } from './Foot.tsx';
 import { Header } from './Header.tsx';
-import { isShortcut, type KeyCommand, pressCopy, useKeyboard, walkCards } from './keyboard.ts';
 import { OrderList } from './OrderList.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { type Later, useLater } from './useLater.ts';
@@ -95,19 +92,6 @@ function Desk(props: DeskProps) {
     onOpened(null);
     requestAnimationFrame(() => returnTo(root.current, opened?.orderId, scrolled.current));
   };
-  useDeskKeys({
-    shortcuts,
-    root,
-    searchField,
-    search,
-    onSearch,
-    filterShown,
-    toggleFilter,
-    opened,
-    close,
-    keysShown,
-    setKeysShown,
-  });
   const { summary, orders, more, waiting, demo } = data;
   return (
     <div class={opened === null ? 'desk' : 'desk desk-opened'} ref={root}>
@@ -149,70 +133,24 @@ function Desk(props: DeskProps) {
       {opened !== null && later !== null && (
         <later.OrderView key={opened.orderId} opened={opened} now={now} onBack={close} />
       )}
+      {later !== null && (
+        <later.DeskKeys
+          shortcuts={shortcuts}
+          root={root}
+          searchField={searchField}
+          search={search}
+          onSearch={onSearch}
+          filterShown={filterShown}
+          toggleFilter={toggleFilter}
+          opened={opened}
+          close={close}
+          keysShown={keysShown}
+          setKeysShown={setKeysShown}
+        />
+      )}
       {keysShown && later !== null && <later.KeysDialog onClose={() => setKeysShown(false)} />}
     </div>
   );
-}
-
-interface DeskKeys extends Pick<DeskProps, 'shortcuts' | 'search' | 'onSearch' | 'opened'> {
-  readonly root: RefObject<HTMLDivElement | null>;
-  readonly searchField: RefObject<HTMLInputElement | null>;
-  readonly filterShown: boolean;
-  readonly toggleFilter: () => void;
-  readonly close: () => void;
-  readonly keysShown: boolean;
-  readonly setKeysShown: (shown: boolean) => void;
-}
-
-function useDeskKeys({
-  shortcuts,
-  root,
-  searchField,
-  search,
-  onSearch,
-  filterShown,
-  toggleFilter,
-  opened,
-  close,
-  keysShown,
-  setKeysShown,
-}: DeskKeys): void {
-  const texts = useTexts();
-  const announce = useAnnounce();
-  const walk = (way: 'next' | 'previous' | 'first' | 'last') =>
-    opened === null && root.current !== null && walkCards(root.current, way);
-  const commands: Readonly<Record<KeyCommand, () => boolean>> = {
-    search: () => {
-      if (opened !== null) close();
-      requestAnimationFrame(() => searchField.current?.focus());
-      return true;
-    },
-    next: () => walk('next'),
-    previous: () => walk('previous'),
-    first: () => walk('first'),
-    last: () => walk('last'),
-    copy: () => {
-      if (root.current !== null && !pressCopy(root.current)) announce(texts.say('ui_nothing_to_copy'));
-      return true;
-    },
-    back: () => {
-      if (opened !== null) close();
-      else if (search !== '') onSearch('');
-      else if (filterShown) toggleFilter();
-      else return false;
-      return true;
-    },
-    filter: () => {
-      if (opened !== null) return false;
-      toggleFilter();
-      return true;
-    },
-    keys: () => {
-      setKeysShown(true);
-      return true;
-    },
-  };
-  useKeyboard((command) => !keysShown && (shortcuts || !isShortcut(command)) && commands[command]());
 }
 
 /** Back in the list, a person stands where they left it. */

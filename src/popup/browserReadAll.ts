@@ -1,6 +1,7 @@
 /** Reading all orders in a real browser: finds the open page of My Orders among the tabs of the window. */
 
 import { READ_ALL } from '../messages/protocol-names.ts';
+import { readReadAll } from '../storage/read.ts';
 import { extension } from '../ui/extension.ts';
 import type { ReadAllSurroundings } from './readAllSurroundings.ts';
 
@@ -26,6 +27,6 @@ async function answers(tabId: number): Promise<boolean> {
 }
 
 export const browserReadAll: ReadAllSurroundings = {
-  read: async () => (await import('../storage/read.ts')).readReadAll(),
+  read: readReadAll,
   start: startOnOpenPage,
 };

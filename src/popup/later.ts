@@ -4,6 +4,7 @@ import './later.css';
 
 export { Failure } from '../order/Failure.tsx';
 export { OrderView } from '../order/OrderView.tsx';
+export { DeskKeys } from './DeskKeys.tsx';
 export { FilterBar } from './FilterBar.tsx';
 export { FirstRun } from './FirstRun.tsx';
 export { KeysDialog } from './KeysDialog.tsx';

@@ -11,7 +11,13 @@ import { loadWords } from '../order/loadWords.ts';
 import { DEFAULT_LOOK, readLook } from '../storage/cards.ts';
 import { extension } from '../ui/extension.ts';
 import { App } from './App.tsx';
-import { browserReadAll } from './browserReadAll.ts';
+import type { ReadAllSurroundings } from './readAllSurroundings.ts';
+
+const browserReadAll = async () => (await import('./browserReadAll.ts')).browserReadAll;
+const readAll: ReadAllSurroundings = {
+  read: async () => (await browserReadAll()).read(),
+  start: async () => (await browserReadAll()).start(),
+};
 
 const page = document.documentElement;
 if (!isPopup() || isPhone()) page.dataset['place'] = 'page';
@@ -32,7 +38,7 @@ if (place !== null) {
   render(
     <App
       surroundings={browserSurroundings}
-      readAll={browserReadAll}
+      readAll={readAll}
       words={words}
       shortcuts={look.shortcuts}
       loadLater={async () => (await Promise.all([import('./later.ts'), words.whole()]))[0]}

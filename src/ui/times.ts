@@ -1,6 +1,6 @@
 /** Dates and times as a person in the buyer's place and language writes them. */
 
-import { DAY, HOUR, isDate, MINUTE } from '../domain/time.ts';
+import { DAY, HOUR, isDate, MINUTE } from '../domain/days.ts';
 
 export interface Times {
   /** "Thu 26 Nov"; with the year where it is not the year of `now`. Takes a date or an instant. */

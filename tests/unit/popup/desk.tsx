@@ -10,6 +10,7 @@ import type { OpenedOrder } from '../../../src/order/OrderView.tsx';
 import type { OpenQuestions } from '../../../src/order/questions.ts';
 import type { Surroundings } from '../../../src/order/surroundings.ts';
 import { App } from '../../../src/popup/App.tsx';
+import * as later from '../../../src/popup/later.ts';
 import type { ReadAllSurroundings } from '../../../src/popup/readAllSurroundings.ts';
 import type { Summary } from '../../../src/storage/cards.ts';
 import { GROUPS, type Group, groupOf, withIndexFields } from '../../../src/storage/derive.ts';
@@ -80,6 +81,7 @@ export function openPopup(world: Outside, opened: OpenedOrder | null = null, sho
       words={words}
       opened={opened}
       shortcuts={shortcuts}
+      loadLater={async () => later}
     />,
   );
 }
