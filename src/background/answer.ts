@@ -1,6 +1,7 @@
 /** Answers messages: decides who may say what, does it, and replies by name. */
 
 import browser, { type Runtime } from 'webextension-polyfill';
+import { withoutOverflow } from '../domain/without-overflow.ts';
 import { isEvidenceMessage } from '../messages/evidence-messages.ts';
 import {
   type OwnMessage,
@@ -47,8 +48,8 @@ export async function answer(raw: unknown, sender: Runtime.MessageSender): Promi
 }
 
 async function answerPage(raw: unknown): Promise<Reply> {
-  const parsed = pageMessageSchema.safeParse(raw);
-  if (!parsed.success) return unknownMessage(parsed.error.issues[0]?.path.join('.'));
+  const parsed = withoutOverflow(() => pageMessageSchema.safeParse(raw));
+  if (!parsed?.success) return unknownMessage(parsed?.error.issues[0]?.path.join('.'));
   const message = parsed.data;
   switch (message.type) {
     case 'reading':
@@ -97,8 +98,8 @@ async function answerReadAll(message: ReadAllMessage): Promise<Reply> {
 }
 
 async function answerOwn(raw: unknown): Promise<Reply> {
-  const parsed = ownMessageSchema.safeParse(raw);
-  if (!parsed.success) return unknownMessage(parsed.error.issues[0]?.path.join('.'));
+  const parsed = withoutOverflow(() => ownMessageSchema.safeParse(raw));
+  if (!parsed?.success) return unknownMessage(parsed?.error.issues[0]?.path.join('.'));
   const message: OwnMessage = parsed.data;
   if (isCarrierMessage(message)) return answerCarriers(message);
   if (isEvidenceMessage(message)) return answerEvidence(message, Date.now());

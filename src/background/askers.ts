@@ -115,6 +115,12 @@ function withoutKey(asked: Asked, key: string): Asked {
   };
 }
 
+/** A reader that throws is broken; its carrier must not keep the others from being asked. */
+export function brokenOff(problem: unknown): Asked {
+  const name = problem instanceof Error ? problem.name : 'a throw';
+  return unanswered({ outcome: 'malformed', detail: `the answer could not be read: ${name}` });
+}
+
 function unanswered(outcome: Refusal): Asked {
   return {
     outcomeOf: () => outcome,

@@ -5,7 +5,7 @@ import { RHYTHMS } from '../domain/settings.ts';
 import { database } from '../storage/database.ts';
 import type { HostStates, StoredTracking, TrackerKeys } from '../storage/schema.ts';
 import { getTracking, putTracking, type Writing, write } from '../storage/write.ts';
-import { type Asked, type Asker, askerOf } from './askers.ts';
+import { type Asked, type Asker, askerOf, brokenOff } from './askers.ts';
 import { ordersOf } from './asking.ts';
 import { fetchCarrier } from './fetch-carrier.ts';
 import { getHostStates, grantedCarriers, putHostStates } from './hosts.ts';
@@ -131,7 +131,7 @@ async function lend(writing: Writing, first: StoredTracking, asker: Asker, now: 
 async function pollBatch(batch: Batch, clock: () => number): Promise<void> {
   const { asker, trackings, postcode } = batch;
   const context = { now: clock(), ...(postcode === undefined ? {} : { postcode }) };
-  const asked = await asker.ask(trackings, context, fetchCarrier);
+  const asked = await asker.ask(trackings, context, fetchCarrier).catch(brokenOff);
   const allowed = await grantedCarriers();
   await write((writing) => storeAnswers(writing, batch, asked, allowed, clock()));
 }

@@ -1,6 +1,7 @@
 /** Reads a JSON answer against the shape a carrier is known to send; anything else gets a named outcome. */
 
 import * as z from 'zod/mini';
+import { withoutOverflow } from '../domain/without-overflow.ts';
 import type { CarrierAnswer, CarrierOutcome } from './carrier.ts';
 import { blocked, challengeIn, LONGEST_BODY, malformed, refusedByStatus, unreadable } from './outcome.ts';
 
@@ -34,6 +35,7 @@ export function readJson<T extends z.ZodMiniType>(
   const json = options.unwrap === undefined ? answer.body : options.unwrap(answer.body);
   const data = json === null ? undefined : parsed(json);
   if (data === undefined) return unreadable(answer, 'JSON');
+  if (!isOfKnownSize(data)) return malformed(`more than ${MOST_VALUES} values`);
   const outcome = readPart(data, schema, (shaped) => read(shaped, answer));
   if (outcome.outcome !== 'malformed') return outcome;
   // Some walls speak JSON too.
@@ -47,7 +49,8 @@ export function readPart<T extends z.ZodMiniType>(
   schema: T,
   read: (data: z.output<T>) => CarrierOutcome,
 ): CarrierOutcome {
-  const shaped = z.safeParse(schema, data);
+  const shaped = withoutOverflow(() => z.safeParse(schema, data));
+  if (shaped === null) return malformed('changed format: more faults than can be counted');
   return shaped.success ? read(shaped.data) : malformed(`changed format: ${firstProblem(shaped.error)}`);
 }
 
@@ -57,6 +60,23 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** More values than any answer has: a schema would name every wrong one of them. */
+const MOST_VALUES = 20_000;
+
+function isOfKnownSize(data: unknown): boolean {
+  const open: unknown[] = [data];
+  let left = MOST_VALUES;
+  for (let value = open.pop(); left > 0; value = open.pop()) {
+    if (typeof value === 'object' && value !== null) {
+      const parts = Object.values(value);
+      left -= parts.length;
+      if (left > 0) for (const part of parts) if (typeof part === 'object') open.push(part);
+    }
+    if (open.length === 0) break;
+  }
+  return left > 0;
 }
 
 /** Where the first field stands that is missing or of another kind, e.g. `data[0].tracks`. */

@@ -9,7 +9,7 @@ export interface Element {
   readonly children: (Element | string)[];
 }
 
-const MOST_NODES = 60_000;
+const MOST_NODES = 20_000;
 const DEEPEST = 120;
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 /** Their content is no markup. */
@@ -44,18 +44,25 @@ export function parseMarkup(html: string): Element {
   return root;
 }
 
+/** The beginning of a tag with its name, or of a declaration. */
+const TAG_START = /<(?:([!?])|(\/?)([a-zA-Z][\w:-]{0,60}))/y;
+
 /** Reads what stands at `<` and returns where the rest begins. */
 function readTag(html: string, at: number, open: Element[]): number {
   if (html.startsWith('<!--', at)) return after(html, '-->', at + 4);
-  const end = tagEnd(html, at);
-  const inside = html.slice(at + 1, end - 1);
-  const closing = inside.startsWith('/');
-  const name = /^\/?([a-zA-Z][\w:-]*)/.exec(inside)?.[1]?.toLowerCase();
-  if (name === undefined) {
-    if (/^[!?]/.test(inside)) return end;
+  TAG_START.lastIndex = at;
+  const start = TAG_START.exec(html);
+  if (start === null) {
+    // Looked at before its end is searched for: a page of nothing but `<` would be searched once for each of them.
     top(open).children.push('<');
     return at + 1;
   }
+  const end = tagEnd(html, at);
+  const [, declaration, slash, written = ''] = start;
+  if (declaration !== undefined) return end;
+  const inside = html.slice(at + 1, end - 1);
+  const closing = slash === '/';
+  const name = written.toLowerCase();
   if (closing) {
     close(open, name);
     return end;
@@ -158,12 +165,11 @@ function decoded(text: string): string {
 }
 
 /** Every element under `root` that `test` accepts, in the order of the page. */
-export function findAll(root: Element, test: (element: Element) => boolean): Element[] {
-  const found: Element[] = [];
+export function findAll(root: Element, test: (element: Element) => boolean, found: Element[] = []): Element[] {
   for (const child of root.children) {
     if (typeof child === 'string') continue;
     if (test(child)) found.push(child);
-    found.push(...findAll(child, test));
+    findAll(child, test, found);
   }
   return found;
 }
@@ -171,7 +177,10 @@ export function findAll(root: Element, test: (element: Element) => boolean): Ele
 export const byTag = (root: Element, tag: string): Element[] => findAll(root, (element) => element.tag === tag);
 
 export const byClass = (root: Element, name: string): Element[] =>
-  findAll(root, (element) => (element.attributes.get('class') ?? '').split(/\s+/).includes(name));
+  findAll(root, (element) => {
+    const classes = element.attributes.get('class');
+    return classes?.includes(name) === true && classes.split(/\s+/).includes(name);
+  });
 
 export const byAttribute = (root: Element, name: string, value: string): Element[] =>
   findAll(root, (element) => element.attributes.get(name) === value);

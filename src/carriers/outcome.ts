@@ -2,14 +2,20 @@
 
 import type { CarrierAnswer, CarrierOutcome, CarrierParcel } from './carrier.ts';
 
+/** More entries than any history has; an answer that holds more is a flood. */
+export const MOST_EVENTS = 1_000;
+
 export const found = (parcel: CarrierParcel): CarrierOutcome => ({ outcome: 'found', parcel });
-export const notFound = (detail: string): CarrierOutcome => ({ outcome: 'not_found', detail });
-export const blocked = (detail: string): CarrierOutcome => ({ outcome: 'blocked', detail });
-export const malformed = (detail: string): CarrierOutcome => ({ outcome: 'malformed', detail });
-export const retryLater = (detail: string): CarrierOutcome => ({ outcome: 'retry_later', detail });
+export const notFound = (detail: string): CarrierOutcome => ({ outcome: 'not_found', detail: bounded(detail) });
+export const blocked = (detail: string): CarrierOutcome => ({ outcome: 'blocked', detail: bounded(detail) });
+export const malformed = (detail: string): CarrierOutcome => ({ outcome: 'malformed', detail: bounded(detail) });
+export const retryLater = (detail: string): CarrierOutcome => ({ outcome: 'retry_later', detail: bounded(detail) });
+
+/** A carrier's own complaint may stand in a detail, and be of any length. */
+const bounded = (detail: string): string => detail.slice(0, 300);
 
 /** Longer bodies are refused unread: the longest known answer is under 100 kB, and a flood must not cost time. */
-export const LONGEST_BODY = 2_000_000;
+export const LONGEST_BODY = 1_000_000;
 /** A challenge page says so at its start; the whole of a large page is not searched. */
 const CHALLENGE_SCOPE = 60_000;
 

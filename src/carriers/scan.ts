@@ -3,10 +3,10 @@
 import { countryCode } from '../domain/country-names.ts';
 import type { TrackingEvent } from '../domain/order.ts';
 import type { Stage } from '../domain/stage.ts';
-import { DAY, instantOf } from '../domain/time.ts';
+import { DAY, instantOf, isDate, isInstant } from '../domain/time.ts';
 import type { CarrierOutcome, CarrierParcel } from './carrier.ts';
 import type { MomentReading } from './clock.ts';
-import { found, malformed } from './outcome.ts';
+import { found, MOST_EVENTS, malformed } from './outcome.ts';
 import { scrubbed } from './scrub.ts';
 
 /** One entry of a carrier's history, as read. Nothing but these fields can reach an event. */
@@ -36,7 +36,7 @@ export type ParcelFacts = Omit<CarrierParcel, 'events'>;
  * A `found` parcel from its scans, oldest first. `listed` says where the carrier puts the newest entry; it decides only
  * between scans of one instant. Entries that hold nothing, or no time at all, are left out. A time nobody can read, or
  * a history none of whose entries has a time, is a changed format: the whole answer is `malformed` then, because a
- * history that lost its newest scan would be believed.
+ * history that lost its newest scan would be believed. So is a history longer than any parcel has.
  */
 export function parcelOf(
   source: string,
@@ -44,13 +44,14 @@ export function parcelOf(
   scans: readonly Scan[],
   listed: 'newest first' | 'oldest first',
 ): CarrierOutcome {
+  if (scans.length > MOST_EVENTS) return malformed(`more than ${MOST_EVENTS} scans`);
   const told = scans.filter((scan) => said(scan.text) !== '' || said(scan.code) !== '' || said(scan.city) !== '');
   if (told.some((scan) => scan.time === 'unreadable')) return malformed('the time of a scan is in an unknown form');
   const timed = told.filter((scan) => scan.time !== 'absent');
   if (scans.length > 0 && timed.length === 0) return malformed('no scan has a time and a text');
   const oldestFirst = listed === 'newest first' ? timed.toReversed() : timed;
   const events = afterThoseBefore(oldestFirst).flatMap((scan) => eventOf(source, scan));
-  return found({ ...withoutBlanks(facts), events: events.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)) });
+  return found({ ...soundFacts(facts), events: events.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)) });
 }
 
 /** A scan told by its day alone stands after the scans of that day that the carrier lists before it. */
@@ -67,7 +68,7 @@ function afterThoseBefore(oldestFirst: readonly Scan[]): Scan[] {
 
 function eventOf(source: string, scan: Scan): TrackingEvent[] {
   if (scan.time === 'absent' || scan.time === 'unreadable') return [];
-  const code = said(scan.code);
+  const code = said(scan.code).slice(0, LONGEST_CODE);
   const city = scrubbed(said(scan.city));
   const country = countryCode(scan.country);
   return [
@@ -79,17 +80,38 @@ function eventOf(source: string, scan: Scan): TrackingEvent[] {
       ...(country !== undefined && { country }),
       ...(city !== '' && { city }),
       ...(scan.stage !== undefined && { stage: scan.stage }),
-      ...(scan.time.wallClock !== undefined && { wallClock: scan.time.wallClock }),
+      ...(scan.time.wallClock !== undefined && { wallClock: scan.time.wallClock.slice(0, LONGEST_CODE) }),
     },
   ];
 }
 
 const said = (value: string | number | null | undefined): string => String(value ?? '').trim();
 
-/** Without the fields nobody knows, so that a stored parcel holds no `undefined`. */
-function withoutBlanks(facts: ParcelFacts): ParcelFacts {
-  const known = Object.entries(facts).filter(([, value]) => value !== undefined && value !== '');
-  return { ...Object.fromEntries(known), number: facts.number };
+const LONGEST_CODE = 80;
+const LONGEST_NUMBER = 60;
+
+/**
+ * Without the fields nobody knows, so that a stored parcel holds no `undefined`, and without those that cannot be: an
+ * estimate that is no date, a number longer than any, a weight of nothing.
+ */
+function soundFacts({ number, ...facts }: ParcelFacts): ParcelFacts {
+  const { nextNumber = '', nextCarrier, weightGrams = 0, estimatedDelivery } = facts;
+  const isEstimate = [estimatedDelivery?.from, estimatedDelivery?.to].every(
+    (when) => when === undefined || isWhen(when),
+  );
+  const sound = {
+    ...facts,
+    nextNumber: nextNumber.length <= LONGEST_NUMBER ? nextNumber : undefined,
+    nextCarrier: nextCarrier?.slice(0, LONGEST_CODE),
+    weightGrams: weightGrams > 0 && weightGrams < 10_000_000 ? weightGrams : undefined,
+    estimatedDelivery: isEstimate ? estimatedDelivery : undefined,
+  };
+  const known = Object.entries(sound).filter(([, value]) => value !== undefined && value !== '');
+  return { ...Object.fromEntries(known), number };
+}
+
+function isWhen(text: string): boolean {
+  return isDate(text) || isInstant(text);
 }
 
 /** Whether two writings name one number: case, spaces and marks aside. */

@@ -1,20 +1,9 @@
 /** Hands readings to the worker, and the pictures it then misses. */
 
 import type { Reading } from '../domain/reading.ts';
-import type { PageReading } from '../messages/protocol.ts';
+import { boundedReading } from '../messages/bounds.ts';
 import { deliver } from './outbox.ts';
 import { deliverThumbnails } from './thumbnails.ts';
-
-/** The form in which a reading travels. */
-function packed(reading: Reading, shape?: string): PageReading {
-  return {
-    orders: reading.orders.map(({ order, fields }) => ({ order, fields: { ...fields } })),
-    parcels: [...reading.parcels],
-    source: reading.source,
-    warnings: [...reading.warnings],
-    ...(shape === undefined || reading.warnings.length === 0 ? {} : { shape }),
-  };
-}
 
 /**
  * Resolves once the worker has it; a reading that says nothing is not sent. `shape` says what was there where something
@@ -22,8 +11,10 @@ function packed(reading: Reading, shape?: string): PageReading {
  */
 export async function handOver(reading: Reading, shape?: string): Promise<void> {
   if (reading.orders.length === 0 && reading.parcels.length === 0 && reading.warnings.length === 0) return;
-  const reply = await deliver({ type: 'reading', reading: packed(reading, shape) });
-  if (reply?.ok && reply.missingThumbnails !== undefined) void drawMissing(reading, reply.missingThumbnails);
+  for (const part of boundedReading(reading, shape)) {
+    const reply = await deliver({ type: 'reading', reading: part });
+    if (reply?.ok && reply.missingThumbnails !== undefined) void drawMissing(reading, reply.missingThumbnails);
+  }
 }
 
 function drawMissing(reading: Reading, missing: readonly string[]): Promise<void> {

@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { caseNotesSchema, LARGEST_PIECE, type Piece, pieceSchema } from '../domain/evidence.ts';
 import { keptChangeSchema, keptOrderSchema, keptTrackingSchema } from '../domain/kept.ts';
 import { type KeptSettings, parseKeptSettings } from '../domain/settings.ts';
+import { withoutOverflow } from '../domain/without-overflow.ts';
 
 export const BACKUP_FORMAT = 'waitwise-backup';
 export const BACKUP_VERSION = 1;
@@ -99,7 +100,8 @@ export function parseBackup(text: string): ParsedBackup {
   const head = headSchema.safeParse(raw);
   if (!head.success) return { problem: 'not_a_backup', detail: placeOf(head.error) };
   if (head.data.version > BACKUP_VERSION) return { problem: 'newer_version', detail: `version ${head.data.version}` };
-  const content = contentSchema.safeParse(raw);
+  const content = withoutOverflow(() => contentSchema.safeParse(raw));
+  if (content === null) return { problem: 'damaged', detail: 'more faults than can be counted' };
   if (!content.success) return { problem: 'damaged', detail: placeOf(content.error) };
   const { cases = [], pieces = null, ...rest } = content.data;
   const wrong = inconsistency(rest, cases, pieces ?? []);

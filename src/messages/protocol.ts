@@ -5,16 +5,14 @@ import { marksSchema, orderSchema, parcelSchema } from '../domain/order.ts';
 import { readAllProgressSchema } from '../domain/read-all.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { LEVELS } from '../domain/stage.ts';
+import { BOUNDS, isWithinBounds, sizeOf } from './bounds.ts';
 import { carrierMessageSchemas, carrierReplyShape } from './carrier-messages.ts';
 import { EVIDENCE_PROBLEMS, evidenceMessageSchemas, evidenceReplyShape } from './evidence-messages.ts';
 
 export type { Conflict, KeyedTrackerState, NumberVerdict, Source, WaitingCarrier } from './carrier-messages.ts';
 
-/** Bounds that keep a hostile page from growing the storage: a reading holds one page of orders, a picture is small. */
+/** Bounds of what is said in one message; those of a reading stand in `bounds.ts`. */
 export const LIMITS = {
-  ordersPerReading: 100,
-  parcelsPerReading: 200,
-  eventsPerParcel: 500,
   textLength: 2_000,
   thumbnailLength: 60_000,
   chipsPerPage: 200,
@@ -25,32 +23,38 @@ export const LIMITS = {
 
 const fieldSourceSchema = z.enum(['network', 'embedded', 'dom', 'text']);
 
-const boundedParcelSchema = parcelSchema.check(
-  z.refine((parcel) => parcel.events.length <= LIMITS.eventsPerParcel, 'too many events'),
+const idSchema = z.string().check(z.maxLength(LIMITS.idLength));
+const addressSchema = z.string().check(z.maxLength(BOUNDS.text));
+
+/** An id is what it is said to be, never a name of the language's own. */
+const boundedOrderSchema = orderSchema.check(
+  z.refine(({ orderId }) => /^\d{10,20}$/.test(orderId), 'not an order id'),
+  z.refine(isWithinBounds, 'a text or list is too long'),
+  z.refine((order) => sizeOf(order) <= BOUNDS.order, 'too large'),
 );
 
 /** What a content script read; mirrors `Reading` of the room `aliexpress`. */
 export const readingSchema = z.object({
   orders: z
-    .array(z.object({ order: orderSchema, fields: z.record(z.string(), fieldSourceSchema) }))
-    .check(z.maxLength(LIMITS.ordersPerReading)),
-  parcels: z.array(z.extend(boundedParcelSchema, { orderId: z.string() })).check(z.maxLength(LIMITS.parcelsPerReading)),
+    .array(z.object({ order: boundedOrderSchema, fields: z.record(idSchema, fieldSourceSchema) }))
+    .check(z.maxLength(BOUNDS.orders)),
+  parcels: z
+    .array(z.extend(parcelSchema, { orderId: idSchema }))
+    .check(z.maxLength(BOUNDS.parcels), z.refine(isWithinBounds, 'a text or list is too long')),
   source: z.enum(['network', 'embedded', 'dom']),
-  warnings: z.array(z.object({ code: z.string(), detail: z.string() })).check(z.maxLength(100)),
+  warnings: z.array(z.object({ code: idSchema, detail: addressSchema })).check(z.maxLength(BOUNDS.warnings)),
   /** Counts of what the page or answer consists of, where something was not found; never a value of it. */
   shape: z.optional(z.string().check(z.maxLength(LIMITS.shapeLength))),
 });
 export type PageReading = z.infer<typeof readingSchema>;
-
-const idSchema = z.string().check(z.maxLength(LIMITS.idLength));
 
 /** Sent by content scripts on AliExpress pages. */
 export const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reading'), reading: readingSchema }),
   z.object({
     type: z.literal('thumbnail'),
-    orderId: z.string(),
-    imageUrl: z.string(),
+    orderId: idSchema,
+    imageUrl: addressSchema,
     picture: z.string().check(z.maxLength(LIMITS.thumbnailLength), z.regex(/^data:image\/(webp|jpeg|png);base64,/)),
   }),
   /** What to show beside these orders; `lang` is the page's language. */

@@ -13,7 +13,7 @@ const PAGE_HOST = /^(?:(?:[a-z]{1,3}\.){0,2}aliexpress\.(?:com|us|ru)|www\.aliex
 
 /** `ownId` and `ownBase` are `runtime.id` and `runtime.getURL('')`. */
 export function senderKind(sender: Sender, ownId: string, ownBase: string): SenderKind {
-  if (sender.id !== ownId || sender.url === undefined) return 'stranger';
+  if (sender.id !== ownId || typeof sender.url !== 'string') return 'stranger';
   if (sender.url.startsWith(ownBase)) return 'own_page';
   if (sender.tab === undefined || !URL.canParse(sender.url)) return 'stranger';
   const { protocol, hostname } = new URL(sender.url);

@@ -1,12 +1,14 @@
 /** The way out of the database: every record is checked before it is used. */
 
 import type { ZodMiniType } from 'zod/mini';
+import { withoutOverflow } from '../domain/without-overflow.ts';
 
 /** A record that fits its schema, or what is wrong with it. */
 export type Checked<T> = { readonly record: T } | { readonly problem: string };
 
 export function checkRecord<T>(schema: ZodMiniType<T>, record: unknown): Checked<T> {
-  const result = schema.safeParse(record);
+  const result = withoutOverflow(() => schema.safeParse(record));
+  if (result === null) return { problem: ': more faults than can be counted' };
   if (result.success) return { record: result.data };
   const issue = result.error.issues[0];
   return { problem: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}` };

@@ -38,10 +38,14 @@ function withState(scans: readonly Scan[], state: string | number | null | undef
   return scans.map((scan, index) => (index === newest ? { ...scan, code: state, stage } : scan));
 }
 
+/** Packeta's own refusal has 60 characters. */
+const LONGEST_WORDS = 1_000;
+
 /** 400 and 404 are Packeta's words for a number that is unknown or has expired; a page in their place is a wall. */
 function refusal({ status, body }: CarrierAnswer): CarrierOutcome | null {
   const words = body.trim();
-  const refused = (status === 400 || status === 404) && words !== '' && !words.startsWith('<');
+  const isSaying = words !== '' && words.length <= LONGEST_WORDS && !words.startsWith('<');
+  const refused = (status === 400 || status === 404) && isSaying;
   return refused ? notFound('Packeta does not know this number (any more)') : null;
 }
 

@@ -6,8 +6,8 @@ import { STATUSES as AFTERSHIP } from '../../../src/carriers/keyed/aftership.ts'
 import { STATUSES as SHIP24 } from '../../../src/carriers/keyed/ship24.ts';
 import { STATUSES as TRACKINGMORE } from '../../../src/carriers/keyed/trackingmore.ts';
 import { keyedTrackerById, keyedTrackers } from '../../../src/carriers/keyed-trackers.ts';
+import { keyedCases, NUMBER } from '../../fixtures/carriers/keyed.ts';
 
-const NUMBER = 'LP00990000000011';
 const KEY = 'k-3y';
 const NOW = Date.parse('2026-03-20T00:00:00Z');
 
@@ -40,182 +40,11 @@ it('maps every status the trackers publish', () => {
   expect(more.filter((status) => TRACKINGMORE[status] === undefined)).toEqual([]);
 });
 
-interface KeyedCase {
-  readonly id: string;
-  readonly found: unknown;
-  readonly stages: readonly (string | undefined)[];
-  readonly unknown: unknown;
-  readonly refused: unknown;
-}
-
-const trackInfo = (events: unknown[], status = 'InTransit') => ({
-  latest_status: { status, sub_status: `${status}_Other` },
-  tracking: { providers: [{ provider: { name: 'x' }, events }] },
-});
-
-const cases: readonly KeyedCase[] = [
-  {
-    id: '17track',
-    found: {
-      code: 0,
-      data: {
-        accepted: [
-          {
-            number: NUMBER,
-            track_info: trackInfo([
-              {
-                time_iso: '2026-03-03T10:00:00+01:00',
-                time_utc: '2026-03-03T09:00:00Z',
-                description: 'Waits at the counter',
-                sub_status: 'AvailableForPickup_Other',
-              },
-              { time_iso: '2026-03-02T10:00:00+01:00', description: 'Sorted somewhere', sub_status: 'InTransit_Other' },
-              { time_iso: '2026-03-01T10:00:00+08:00', description: 'Picked up', stage: 'PickedUp' },
-            ]),
-          },
-        ],
-        rejected: [],
-      },
-    },
-    stages: ['accepted', undefined, 'available_for_pickup'],
-    unknown: { code: 0, data: { accepted: [{ number: NUMBER, track_info: trackInfo([], 'NotFound') }], rejected: [] } },
-    refused: { code: -18010002, data: { errors: [{ code: -18010002, message: 'Invalid access token.' }] } },
-  },
-  {
-    id: 'aftership',
-    found: {
-      meta: { code: 200 },
-      data: {
-        trackings: [
-          {
-            tracking_number: NUMBER,
-            tag: 'Exception',
-            checkpoints: [
-              {
-                checkpoint_time: '2026-03-01T10:00:00+08:00',
-                message: 'Accepted',
-                tag: 'InTransit',
-                subtag: 'InTransit_002',
-              },
-              {
-                checkpoint_time: '2026-03-02T10:00:00',
-                country_region: 'FRA',
-                message: 'On the way',
-                tag: 'InTransit',
-                subtag: 'InTransit_001',
-              },
-              {
-                checkpoint_time: '2026-03-03T10:00:00+01:00',
-                message: 'Returned',
-                tag: 'Exception',
-                subtag: 'Exception_011',
-              },
-            ],
-          },
-        ],
-      },
-    },
-    stages: ['accepted', undefined, 'returned'],
-    unknown: {
-      meta: { code: 200 },
-      data: { trackings: [{ tracking_number: NUMBER, tag: 'Pending', subtag: 'Pending_001', checkpoints: [] }] },
-    },
-    refused: { meta: { code: 200 }, data: { trackings: [{ tracking_number: 'OTHER0000001', tag: 'Delivered' }] } },
-  },
-  {
-    id: 'ship24',
-    found: {
-      data: {
-        trackings: [
-          {
-            tracker: { trackingNumber: NUMBER },
-            shipment: { destinationCountryCode: 'FR', statusMilestone: 'delivered' },
-            events: [
-              {
-                status: 'Delivered',
-                statusCode: 'delivery_delivered',
-                statusMilestone: 'delivered',
-                occurrenceDatetime: '2026-03-03T10:00:00Z',
-                utcOffset: '+01:00',
-              },
-              { status: 'Cleared', statusCode: 'customs_cleared', occurrenceDatetime: '2026-03-02T10:00:00' },
-            ],
-          },
-        ],
-      },
-    },
-    stages: ['customs', 'delivered'],
-    unknown: {
-      data: {
-        trackings: [{ tracker: { trackingNumber: NUMBER }, shipment: { statusMilestone: 'pending' }, events: [] }],
-      },
-    },
-    refused: { errors: [{ code: 'auth_invalid_api_key', message: 'The API key is invalid' }] },
-  },
-  {
-    id: 'trackingmore',
-    found: {
-      meta: { code: 200 },
-      data: [
-        {
-          tracking_number: NUMBER,
-          delivery_status: 'transit',
-          origin_country: 'CN',
-          destination_country: 'FR',
-          origin_info: {
-            trackinfo: [
-              {
-                checkpoint_date: '2026-03-01 10:00:00',
-                tracking_detail: 'Data received',
-                checkpoint_delivery_substatus: 'notfound001',
-              },
-            ],
-          },
-          destination_info: {
-            trackinfo: [
-              {
-                checkpoint_date: '2026-03-03 10:00:00',
-                tracking_detail: 'Arrived',
-                checkpoint_delivery_substatus: 'transit004',
-              },
-            ],
-          },
-        },
-      ],
-    },
-    stages: ['shipped', 'arrived_destination'],
-    unknown: {
-      meta: { code: 200 },
-      data: [{ tracking_number: NUMBER, delivery_status: 'notfound', substatus: 'notfound002' }],
-    },
-    refused: { meta: { code: 4021, message: 'Trial ended' } },
-  },
-  {
-    id: 'parcelsapp',
-    found: {
-      done: true,
-      shipments: [
-        {
-          trackingId: NUMBER,
-          status: 'delivered',
-          states: [
-            { date: '2026-03-03T10:00:00Z', status: 'Delivered', location: 'Paris' },
-            { date: '2026-03-01T10:00:00Z', status: 'Sorted' },
-          ],
-        },
-      ],
-    },
-    stages: [undefined, 'delivered'],
-    unknown: { done: true, shipments: [{ trackingId: NUMBER, error: 'NO_DATA', states: [] }] },
-    refused: { error: 'INVALID_API_KEY', description: 'Invalid API key' },
-  },
-];
-
 it('covers every tracker', () => {
-  expect(cases.map(({ id }) => id).sort()).toEqual(keyedTrackers.map(({ id }) => id).sort());
+  expect(keyedCases.map(({ id }) => id).sort()).toEqual(keyedTrackers.map(({ id }) => id).sort());
 });
 
-describe.each(cases)('$id', ({ id, found, stages, unknown, refused }) => {
+describe.each(keyedCases)('$id', ({ id, found, stages, unknown, refused }) => {
   const tracker = keyedTrackerById(id);
   const read = (value: unknown, number = NUMBER) =>
     tracker?.parse(number, { status: 200, body: JSON.stringify(value) }, { now: NOW });

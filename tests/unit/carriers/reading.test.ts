@@ -205,3 +205,36 @@ it('keeps a scan told by its day alone behind the scans of that day listed befor
     ['delivered', '2026-03-02T00:00'],
   ]);
 });
+
+describe('bounds of an answer', () => {
+  const scanOf = (index: number) => ({
+    time: { at: `2026-03-01T10:00:${String(index % 60).padStart(2, '0')}Z` },
+    text: 'x',
+  });
+
+  it('refuses a history longer than any parcel has', () => {
+    const scans = Array.from({ length: 1_001 }, (_, index) => scanOf(index));
+    expect(parcelOf('x', { number: 'N1' }, scans, 'newest first').outcome).toBe('malformed');
+    expect(parcelOf('x', { number: 'N1' }, scans.slice(1), 'newest first').outcome).toBe('found');
+  });
+
+  it('keeps no estimate that is no date, no endless number, no impossible weight', () => {
+    const facts = {
+      number: 'N1',
+      nextNumber: '1'.repeat(1_000),
+      nextCarrier: 'c'.repeat(10_000),
+      weightGrams: Number.POSITIVE_INFINITY,
+      estimatedDelivery: { from: '2026-03-01', to: 'soon' },
+    };
+    const outcome = parcelOf('x', facts, [{ ...scanOf(1), code: 'k'.repeat(10_000) }], 'newest first');
+    if (outcome.outcome !== 'found') throw new Error(outcome.detail);
+    expect(Object.keys(outcome.parcel).sort()).toEqual(['events', 'nextCarrier', 'number']);
+    expect(outcome.parcel.nextCarrier).toHaveLength(80);
+    expect(outcome.parcel.events[0]?.code).toHaveLength(80);
+  });
+
+  it('is not kept busy by a page of nothing but beginnings of tags', () => {
+    for (const beginning of ['<', '</', '<1', '</ ', '< a'])
+      expect(textOf(parseMarkup(beginning.repeat(400_000))).length).toBeGreaterThan(0);
+  });
+});

@@ -126,6 +126,12 @@ describe('the preview of an import', () => {
       }),
     );
   });
+
+  it('refuses a file in which everything is wrong', () => {
+    const orders = `[${'{},'.repeat(200_000)}{}]`;
+    const text = `{"format":"waitwise-backup","version":1,"exportedAt":1,"orders":${orders},"trackings":[],"changes":[],"pictures":[]}`;
+    expect(parseBackup(text)).toMatchObject({ problem: 'damaged' });
+  });
 });
 
 describe('evidence in a backup', () => {

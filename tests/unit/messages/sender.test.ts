@@ -21,6 +21,11 @@ describe('senderKind', () => {
     expect(senderKind({ id: ID, url: `${BASE}src/popup/index.html`, tab }, ID, BASE)).toBe('own_page');
   });
 
+  it('does not throw on a sender that is none of the browser’s kind', () => {
+    for (const url of [null, 5, {}, []])
+      expect(senderKind(JSON.parse(JSON.stringify({ id: ID, url, tab })), ID, BASE)).toBe('stranger');
+  });
+
   it.each([
     [{ id: 'another', url: `${BASE}src/popup/index.html` }],
     [{ id: ID, url: 'http://www.aliexpress.com/p/order/index.html', tab }],

@@ -1,0 +1,21 @@
+/** Bodies of the greatest length that is looked at: what a hostile carrier would send to keep the worker busy. */
+
+export const FLOODS: Readonly<Record<string, string>> = {
+  'open tags': '<div '.repeat(200_000),
+  'nested tables': '<table><tr><td>'.repeat(60_000),
+  'deep lists': '['.repeat(200_000),
+  'calls that never close': 'a("'.repeat(300_000),
+  'less-than signs': '<'.repeat(900_000),
+  ampersands: '&'.repeat(900_000),
+  'an attribute without end': `<a b="${'x'.repeat(900_000)}`,
+  'a million zeros': `[${'0,'.repeat(900_000)}0]`,
+  'empty objects': `{"data":[${'{},'.repeat(300_000)}{}]}`,
+  'numbers for objects': `{"data":[${'0,'.repeat(900_000)}0],"module":[${'0,'.repeat(10_000)}0]}`,
+  'a hundred thousand keys': `{${Array.from({ length: 100_000 }, (_, key) => `"k${key}":0`).join(',')}}`,
+  letters: 'x'.repeat(1_900_000),
+  spaces: ' '.repeat(1_900_000),
+  lines: `${'\n'.repeat(1_000_000)}<`,
+  comments: '<!--'.repeat(200_000),
+  scripts: `${'<script>'.repeat(100_000)}x`,
+  quotes: '"'.repeat(900_000),
+};
