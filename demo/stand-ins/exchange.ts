@@ -12,7 +12,10 @@ export interface StandInRequest {
 export interface StandInAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
+  /** Pieces are sent one after another, as far as the other side takes them. */
+  readonly body: string | Buffer | AsyncIterable<Buffer>;
+  /** Ends the connection after the body, in the middle of the answer. */
+  readonly cut?: true;
   /** Milliseconds to wait before answering. */
   readonly delay?: number;
 }

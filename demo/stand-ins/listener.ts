@@ -4,6 +4,7 @@ import { createServer as createHttpServer, type IncomingMessage, type ServerResp
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { send } from './answer.ts';
 import type { Certificate } from './certificate.ts';
 import type { StandInAnswer, StandInRequest } from './exchange.ts';
 
@@ -71,7 +72,5 @@ async function handle(
     headers: Object.fromEntries(Object.entries(incoming.headers).map(([key, value]) => [key, String(value)])),
     body: Buffer.concat(chunks).toString('utf8'),
   });
-  if (reply.delay !== undefined && reply.delay > 0) await new Promise((done) => setTimeout(done, reply.delay));
-  response.writeHead(reply.status, { 'cache-control': 'no-store', ...reply.headers });
-  response.end(reply.body);
+  await send(response, reply);
 }

@@ -9,7 +9,7 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 type Colour = readonly [number, number, number];
 
 /** The picture at `path`; the same path always gives the same picture, and any page may read its pixels. */
-export function answerPicture(path: string): StandInAnswer {
+export function answerPicture(path: string): StandInAnswer & { readonly body: Buffer } {
   return {
     status: 200,
     headers: { 'content-type': 'image/png', 'access-control-allow-origin': '*' },

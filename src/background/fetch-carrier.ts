@@ -2,12 +2,18 @@
 
 import type { CarrierAnswer, CarrierOutcome, CarrierRequest } from '../carriers/carrier.ts';
 
-const TIMEOUT = 25_000;
-const LARGEST_BODY = 3_000_000;
+/** What one answer may cost: ms until its last byte, and bytes after decompression. */
+export interface FetchLimits {
+  readonly timeout: number;
+  readonly largestBody: number;
+}
 
-/** The answer, or why there is none. */
+const LIMITS: FetchLimits = { timeout: 25_000, largestBody: 3_000_000 };
+
+/** The answer, or why there is none. Never rejects. */
 export async function fetchCarrier(
   request: CarrierRequest,
+  { timeout, largestBody }: FetchLimits = LIMITS,
 ): Promise<CarrierAnswer | Exclude<CarrierOutcome, { outcome: 'found' }>> {
   try {
     const response = await fetch(request.url, {
@@ -18,12 +24,12 @@ export async function fetchCarrier(
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
       redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: AbortSignal.timeout(timeout),
     });
     if (response.type === 'opaqueredirect')
       return { outcome: 'blocked', detail: 'sent elsewhere instead of answering' };
-    const body = await readBounded(response);
-    if (body === null) return { outcome: 'malformed', detail: `answer larger than ${LARGEST_BODY} bytes` };
+    const body = await readBounded(response, largestBody);
+    if (body === null) return { outcome: 'malformed', detail: `answer larger than ${largestBody} bytes` };
     const contentType = response.headers.get('content-type');
     return {
       status: response.status,
@@ -39,8 +45,8 @@ export async function fetchCarrier(
   }
 }
 
-/** Reads at most `LARGEST_BODY` bytes (after decompression); null for more. */
-async function readBounded(response: Response): Promise<string | null> {
+/** Reads at most `most` bytes (after decompression); null for more, the rest is not received. */
+async function readBounded(response: Response, most: number): Promise<string | null> {
   if (response.body === null) return '';
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
@@ -50,7 +56,7 @@ async function readBounded(response: Response): Promise<string | null> {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     size += value.byteLength;
-    if (size > LARGEST_BODY) {
+    if (size > most) {
       await reader.cancel();
       return null;
     }

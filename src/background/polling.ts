@@ -7,6 +7,7 @@ import type { HostStates, StoredTracking, TrackerKeys } from '../storage/schema.
 import { getTracking, putTracking, type Writing, write } from '../storage/write.ts';
 import { type Asked, type Asker, askerOf, brokenOff } from './askers.ts';
 import { ordersOf } from './asking.ts';
+import { withoutFuture } from './clock-skew.ts';
 import { fetchCarrier } from './fetch-carrier.ts';
 import { getHostStates, grantedCarriers, putHostStates } from './hosts.ts';
 import { withStages } from './judging.ts';
@@ -149,7 +150,7 @@ async function storeAnswers(
   await putHostStates(writing, { ...states, [host]: state });
   const judging = await judgingAt(writing, now);
   for (const lent of trackings) {
-    const outcome = asked.outcomeOf(lent.number);
+    const outcome = withoutFuture(asked.outcomeOf(lent.number), now);
     const tracking = await getTracking(writing, lent.key, now);
     if (tracking === null) continue;
     if (outcome.outcome === 'blocked') await noteKeyState(writing, asker.id, 'refused');

@@ -122,8 +122,10 @@ export function seedOf(root: unknown): Seed {
   return { root, paths: pathsOf(root) };
 }
 
-/** The seed with every fault applied; the seed itself stays as it is. */
-export function withFaults({ root, paths }: Seed, wrong: readonly Fault[]): unknown {
+/** The seed with every fault applied, at most one of them a flood; the seed itself stays as it is. */
+export function withFaults({ root, paths }: Seed, given: readonly Fault[]): unknown {
+  const firstFlood = given.findIndex(({ kind }) => kind === 'flood');
+  const wrong = given.filter(({ kind }, index) => kind !== 'flood' || index === firstFlood);
   return wrong.reduce<unknown>((whole, fault) => withFault(whole, paths, root, fault), root);
 }
 

@@ -45,6 +45,20 @@ describe('polling', () => {
     expect(outside.requests).toHaveLength(2);
   });
 
+  it('keeps what is known when a carrier, or this computer, has the wrong year', async () => {
+    outside.answer = (request) =>
+      cainiaoAnswer(request, { [LP]: { detailList: [cainiaoScan('LH_DEPART', start - DAY)] } });
+    await read(start, order('1', LP));
+    await poll(start);
+    outside.answer = (request) =>
+      cainiaoAnswer(request, { [LP]: { detailList: [cainiaoScan('GTMS_SIGNED', start + 366 * DAY)] } });
+    await poll(start + DAY);
+    const row = await tracking(`cainiao|${LP}`);
+    expect(row).toMatchObject({ outcome: 'malformed', failures: 1 });
+    expect(row?.events).toHaveLength(1);
+    expect((await readOrder('1'))?.verdict.stage).toBe('departed_origin');
+  });
+
   it('judges what was found, and follows the parcel to the carrier it was handed to', async () => {
     outside.answer = (request) =>
       cainiaoAnswer(request, {
