@@ -74,7 +74,7 @@ const ROWS: Readonly<Record<LetterLanguage, Row>> = {
     'No he recibido el paquete.',
     'Les ruego que comprueben dónde está y me confirmen por escrito (por correo electrónico o carta) si se entregó en mi dirección; en caso afirmativo, cuándo y a quién, y en caso negativo, que no se entregó.',
     'Necesito esta confirmación, con el número de seguimiento y la fecha, para mi reclamación al vendedor.',
-    'Les agradecería una respuesta antes del {by, fulldate}.',
+    'Les agradecería una respuesta a más tardar el {by, fulldate}.',
     'Atentamente,',
   ],
   pt: [
@@ -98,7 +98,7 @@ const ROWS: Readonly<Record<LetterLanguage, Row>> = {
     'Je n’ai pas reçu le colis.',
     'Je vous prie de vérifier où il se trouve et de me confirmer par écrit (par e-mail ou courrier) s’il a été livré à mon adresse ; si oui, quand et à qui, et si non, qu’il n’a pas été livré.',
     'J’ai besoin de cette confirmation, avec le numéro de suivi et la date, pour ma réclamation auprès du vendeur.',
-    'Je vous remercie de me répondre avant le {by, fulldate}.',
+    'Je vous remercie de me répondre au plus tard le {by, fulldate}.',
     'Cordialement,',
   ],
   de: [
@@ -117,12 +117,12 @@ const ROWS: Readonly<Record<LetterLanguage, Row>> = {
     'Richiesta di conferma scritta, spedizione {number}',
     'Gentile servizio clienti,',
     'sono il destinatario della spedizione con il numero di tracciamento {number}.',
-    'Secondo il tracciamento è stata consegnata il {delivered, fulldate}, ma non l’ho ricevuta.',
-    'L’ultimo evento del tracciamento è del {last, fulldate} e non ho ricevuto la spedizione.',
+    'Secondo il tracciamento è stata consegnata in data {delivered, fulldate}, ma non l’ho ricevuta.',
+    'L’ultimo evento del tracciamento è in data {last, fulldate} e non ho ricevuto la spedizione.',
     'Non ho ricevuto la spedizione.',
     'Vi prego di verificare dove si trova e di confermarmi per iscritto (via e-mail o lettera) se è stata consegnata al mio indirizzo; in caso affermativo, quando e a chi, e in caso negativo, che non è stata consegnata.',
     'Questa conferma, con il numero di tracciamento e la data, mi serve per il reclamo al venditore.',
-    'Vi prego di rispondere entro il {by, fulldate}.',
+    'Vi prego di rispondere entro il giorno {by, fulldate}.',
     'Cordiali saluti',
   ],
   nl: [

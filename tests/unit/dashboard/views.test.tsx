@@ -139,7 +139,7 @@ describe('permissions', () => {
     expect(screen.getByText('api.post.example')).toBeTruthy();
     choose('Allow asking Invented Post');
     expect(given.asked).toEqual(['hosts https://api.post.example/*']);
-    fireEvent.click(await screen.findByRole('button', { name: 'Take back the leave to ask Invented Post' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Take back the permission to ask Invented Post' }));
     expect(given.asked[1]).toBe('take back https://api.post.example/*');
     await screen.findByRole('button', { name: 'Allow asking Invented Post' });
     expect(given.sent.filter(({ type }) => type === 'hosts_changed')).toHaveLength(2);

@@ -16,7 +16,7 @@ describe('copying a message', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Copy seller message' }));
     expect(await screen.findByText('Message copied')).toBeTruthy();
     expect(world.clipboard).toEqual([composeMessage(MESSAGE, words.english)]);
-    expect(screen.getByRole('link', { name: "Open the seller's chat" }).getAttribute('href')).toBe(
+    expect(screen.getByRole('link', { name: 'Open the seller’s chat' }).getAttribute('href')).toBe(
       'https://www.aliexpress.com/p/message/index.html?store=1',
     );
     fireEvent.click(within(screen.getByRole('group', { name: 'Sent it?' })).getByRole('button', { name: 'Yes' }));

@@ -150,7 +150,7 @@ describe('the states that stand in for the list', () => {
     world.summary = { warnings: [{ code: 'bot_check', detail: 'punish page', at: NOW - 7_200_000 }] };
     openPopup(world);
     expect(await screen.findByText(/slide to verify/)).toBeTruthy();
-    expect(screen.getByText(/^2 hours ago\./)).toBeTruthy();
+    expect(screen.getByText(/^Noticed 2 hours ago\./)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
     await waitFor(() => expect(world.sent).toEqual([{ type: 'dismiss_warning', code: 'bot_check' }]));
   });
