@@ -111,8 +111,9 @@ class ChromiumBrowser implements DemoBrowser {
     };
     this.browser.on('targetdestroyed', onGone);
     try {
-      const worker = await target.worker();
-      await worker?.close();
+      // One that ends in this very moment has nothing to detach from any more.
+      const worker = await target.worker().catch(() => null);
+      await worker?.close().catch(() => undefined);
       // A worker that is needed at once comes back under the same name, and its end may pass unseen.
       await until(() => gone || !this.browser.targets().includes(target), 'it did not stop', 2_000).catch(
         () => undefined,

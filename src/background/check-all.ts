@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { caseNotesSchema, pieceSchema } from '../domain/evidence.ts';
 import { DAY } from '../domain/time.ts';
 import { database } from '../storage/database.ts';
-import { CHECKED_AT, UNCHECKED } from '../storage/names.ts';
+import { CHECKED_AT, UNCHECKED, ZONE_SEEN } from '../storage/names.ts';
 import { checkRecord } from '../storage/records.ts';
 import {
   storedChangeSchema,
@@ -53,6 +53,18 @@ export async function checkNowAndThen(now: number): Promise<void> {
   if (typeof checkedAt === 'number' && Math.abs(now - checkedAt) < RHYTHM) return;
   await write(async (writing) => {
     if ((await getUnchecked(writing)) === null) await putUnchecked(writing, { stores: STORES, judge: false });
+  });
+}
+
+/** The computer is in another time zone than before: days end at another moment, so every order is judged anew. */
+export async function followZone(zone: string): Promise<void> {
+  const seen: unknown = await (await database()).get('values', ZONE_SEEN);
+  if (seen === zone) return;
+  await write(async (writing) => {
+    await writing.objectStore('values').put(zone, ZONE_SEEN);
+    if (seen === undefined) return;
+    const unchecked = await getUnchecked(writing);
+    await putUnchecked(writing, { stores: unchecked === null ? ['orders'] : STORES, judge: true });
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { enqueue } from '../storage/queue.ts';
 import { showBadge, showTrouble } from './badge.ts';
-import { checkAll } from './check-all.ts';
+import { checkAll, followZone } from './check-all.ts';
 import { followClock } from './clock-change.ts';
 import { setAlarm, setAlarmLater, setAlarmSoon } from './clockwork.ts';
 import { isDemoOn } from './demo.ts';
@@ -25,6 +25,7 @@ export async function runAndSettle<T>(change: () => Promise<T>): Promise<T> {
 export async function settle(): Promise<void> {
   try {
     const wentBack = await followClock(Date.now());
+    await followZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
     await showBadge();
     // What cannot be shown now waits for the next round; the alarm must be set whatever happens here.
     await tellNotices(Date.now()).catch(() => undefined);

@@ -2,6 +2,7 @@
 
 import type { KeptOrder } from '../domain/kept.ts';
 import { LEVELS, type Level } from '../domain/stage.ts';
+import { DAY, HOUR } from '../domain/time.ts';
 import type { StoredOrder } from './schema.ts';
 
 /** ms */
@@ -45,11 +46,24 @@ export function withIndexFields(given: Omit<StoredOrder, Derived>): StoredOrder 
   const lookAgain = Math.min(
     validUntil === null ? Number.POSITIVE_INFINITY : Date.parse(validUntil),
     order.notices?.remindAt ?? Number.POSITIVE_INFINITY,
+    daysChangeAt(order),
   );
   // A verdict is valid for a moment at least: an engine that said otherwise must not keep the worker busy for ever.
   if (Number.isFinite(lookAgain)) derived.validUntil = Math.max(lookAgain, order.judgedAt + SHORTEST_VALIDITY);
   if (order.notices?.tellAt !== undefined) derived.tellAt = order.notices.tellAt;
   return derived;
+}
+
+/**
+ * When a number of days that pages show is one more or one less, rounded up to a whole hour, so that many orders are
+ * looked at together. The verdict itself may stand for weeks.
+ */
+function daysChangeAt({ verdict, judgedAt, archived }: Omit<StoredOrder, Derived>): number {
+  const { level, protectionDaysLeft: left, silenceDays: silent } = verdict;
+  if (level === 'closed' || archived) return Number.POSITIVE_INFINITY;
+  const untilLess = left === null || left <= 0 ? Number.POSITIVE_INFINITY : left - Math.ceil(left) + 1;
+  const untilMore = silent === null ? Number.POSITIVE_INFINITY : Math.floor(silent) + 1 - silent;
+  return Math.ceil((judgedAt + Math.min(untilLess, untilMore) * DAY) / HOUR) * HOUR;
 }
 
 /** An order that was stored before still carries the fields it had then; the ones it no longer has must go. */

@@ -16,6 +16,8 @@ export const REJUDGED = 'rejudged';
 export const UNCHECKED = 'unchecked';
 /** Epoch ms at which all records were last looked through. */
 export const CHECKED_AT = 'checkedAt';
+/** The computer's time zone when orders were judged last: days end at another moment elsewhere. */
+export const ZONE_SEEN = 'zoneSeen';
 /** The latest time of the computer's clock, in epoch ms: what lies after it was noted by a clock that was wrong. */
 export const CLOCK_SEEN = 'clockSeen';
 /** How carrying things through the browser's sync went last. */
