@@ -25,6 +25,17 @@ const withoutInnerHtml = (): Plugin => ({
 const POPUP = resolve(import.meta.dirname, 'src/popup/main.tsx');
 const WORKER = resolve(import.meta.dirname, 'src/background/index.ts');
 
+/** Writes what the worker reads when it needs it, so that its code need not carry it: the rules' tables, the demo's orders. */
+const dataFiles = (): Plugin => ({
+  name: 'waitwise-data-files',
+  apply: 'build',
+  async generateBundle() {
+    const files = (await runnerImport<typeof import('./scripts/data-files.ts')>('./scripts/data-files.ts')).module;
+    for (const [fileName, data] of Object.entries(files.dataFiles))
+      this.emitFile({ type: 'asset', fileName, source: JSON.stringify(data) });
+  },
+});
+
 /** Hosts of all carriers and keyed trackers, read from themselves: adding one needs no edit here. */
 async function carrierHosts(): Promise<string[]> {
   const [carriers, trackers] = await Promise.all([
@@ -49,6 +60,7 @@ export default defineConfig(async ({ mode }) => {
         browser: target,
       }),
       words(import.meta.dirname),
+      dataFiles(),
     ],
     build: {
       outDir: `dist/${target}`,

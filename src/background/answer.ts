@@ -27,6 +27,7 @@ import { placesOf } from './places.ts';
 import { beginReadAll, goOnReadAll, keepReadAll, stopReadAll } from './read-all.ts';
 import { saveReading, saveThumbnail } from './readings.ts';
 import { refresh } from './refresh.ts';
+import { readRuleTables } from './rule-tables.ts';
 import { saveSettings } from './settings.ts';
 import { runAndSettle, runRound } from './settle.ts';
 import { carry } from './sync.ts';
@@ -34,6 +35,7 @@ import { carry } from './sync.ts';
 /** The worker's answer to any message; never rejects. */
 export async function answer(raw: unknown, sender: Runtime.MessageSender): Promise<Reply> {
   try {
+    await readRuleTables();
     switch (senderKind(sender, browser.runtime.id, browser.runtime.getURL(''))) {
       case 'content_script':
         return await answerPage(raw);

@@ -9,10 +9,11 @@ import { judgeAndStore, judgingAt } from './storing.ts';
 
 /** Shows the demo, made anew; the user's own orders stay untouched beside it. */
 export async function enterDemo(now: number): Promise<void> {
+  const orders = await demoOrders(now);
   await deleteDemoDatabase();
   await write(async (writing) => {
     const judging = await judgingAt(writing, now);
-    for (const order of demoOrders(now)) await judgeAndStore(writing, null, order, 'aliexpress', judging);
+    for (const order of orders) await judgeAndStore(writing, null, order, 'aliexpress', judging);
     await writing.objectStore('values').put(now, LAST_READ_AT);
   }, 'demo');
   await write((writing) => writing.objectStore('values').put(true, DEMO));

@@ -1,6 +1,7 @@
 /** Keeps evidence: takes the picture of the page in front, takes in files, keeps the buyer's notes of a case. */
 
 import browser, { type Tabs } from 'webextension-polyfill';
+import { isDemoOrder } from '../domain/demo.ts';
 import {
   type CaseNotes,
   LARGEST_PIECE,
@@ -22,7 +23,6 @@ import { readOrder, readSettings, readTrackings } from '../storage/read.ts';
 import type { StoredPiece } from '../storage/schema.ts';
 import { clearStagedBytes, stagedBytes } from '../storage/staging.ts';
 import { write } from '../storage/write.ts';
-import { isDemoOrder } from './demo-orders.ts';
 import { joinSources } from './judging.ts';
 import { sha256 } from './sha256.ts';
 

@@ -1,11 +1,11 @@
 /** Stores what the user said about an order, and judges it anew. */
 
+import { isDemoOrder } from '../domain/demo.ts';
 import type { KeptOrder } from '../domain/kept.ts';
 import { applyMarks, type OwnMessage } from '../messages/protocol.ts';
 import type { Collection } from '../storage/database.ts';
 import { getOrder, write } from '../storage/write.ts';
 import { askAbout } from './asking.ts';
-import { isDemoOrder } from './demo-orders.ts';
 import { grantedCarriers } from './hosts.ts';
 import { judgeAndStore, judgingAt } from './storing.ts';
 import { isOpen } from './tracking-rows.ts';

@@ -1,7 +1,6 @@
-/** All tables at hand, for contexts that read files at start: the commands, the tests and the benches. */
+/** Gives the rules their tables at start, where nothing has to be read first: commands, tests, benches. */
 
-import words from './classify/packed.json' with { type: 'json' };
-import cities from './places/cities.json' with { type: 'json' };
+import { allTables } from './all-tables.ts';
 import { giveTables } from './tables.ts';
 
-giveTables({ words, cities });
+giveTables(allTables);

@@ -12,5 +12,7 @@ export interface CodeTable {
   readonly distinctive?: true;
   /** The codes only give a rough state (`InTransit`): a text that is understood says more. */
   readonly rough?: true;
+  /** Codes come in the platform's dress: prefixes, outcomes, failures (see codes.ts). */
+  readonly dressed?: true;
   readonly stages: Partial<Record<Stage, string>>;
 }

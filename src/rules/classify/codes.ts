@@ -1,27 +1,7 @@
 /** Looks an event code up in the carriers' tables, whatever dress it comes in. */
 import type { Stage } from '../../domain/stage.ts';
+import { ruleTables } from '../tables.ts';
 import type { CodeTable } from './code-table.ts';
-import { cainiao } from './codes/cainiao.ts';
-import { correios } from './codes/correios.ts';
-import { fedex } from './codes/fedex.ts';
-import { fourPx } from './codes/four-px.ts';
-import { inpost } from './codes/inpost.ts';
-import { postnl } from './codes/postnl.ts';
-import { smallTables } from './codes/posts-and-couriers.ts';
-import { russianPost } from './codes/russian-post.ts';
-import { trackers } from './codes/trackers.ts';
-
-export const codeTables: readonly CodeTable[] = [
-  cainiao,
-  postnl,
-  russianPost,
-  fourPx,
-  correios,
-  inpost,
-  fedex,
-  ...smallTables,
-  trackers,
-];
 
 /** A stage known from a code; `rough` when a text that is understood says more than the code. */
 export interface CodeReading {
@@ -49,8 +29,17 @@ function indexOf(table: CodeTable): Index {
   return { table, exact, prefixes };
 }
 
-const indexes = codeTables.map(indexOf);
-const distinctive = indexes.filter(({ table }) => table.distinctive);
+let indexes: readonly Index[] = [];
+let distinctive: readonly Index[] = [];
+
+/** Indexed at the first code. */
+function allIndexes(): readonly Index[] {
+  if (indexes.length === 0) {
+    indexes = ruleTables().codes.map(indexOf);
+    distinctive = indexes.filter(({ table }) => table.distinctive);
+  }
+  return indexes;
+}
 
 /** `Gtms.signed ` → `GTMS_SIGNED`, `PO/09` → `PO_09`, `3.2` → `3_2`. */
 export function normaliseCode(code: string): string {
@@ -94,7 +83,7 @@ function dresses(code: string): string[] {
 }
 
 function lookUp(index: Index, code: string): Stage | undefined {
-  if (index.table === cainiao) return findCainiao(index, code);
+  if (index.table.dressed) return findCainiao(index, code);
   for (const dress of dresses(code)) {
     const stage = find(index, dress);
     if (stage !== undefined) return stage;
@@ -103,13 +92,14 @@ function lookUp(index: Index, code: string): Stage | undefined {
 }
 
 function tablesFor(carrier: string | undefined): readonly Index[] {
+  const all = allIndexes();
   if (carrier === undefined) return distinctive;
   const name = carrier
     .slice(0, 60)
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
-  const own = indexes.filter(({ table }) => table.carriers.some((id) => name === id || name.startsWith(`${id}-`)));
+  const own = all.filter(({ table }) => table.carriers.some((id) => name === id || name.startsWith(`${id}-`)));
   // A brand that begins with another's name (`dhl-express`, `dhl`) is matched by the longer one first by table order.
   return [...own, ...distinctive.filter((index) => !own.includes(index))];
 }

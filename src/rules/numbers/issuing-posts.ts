@@ -1,6 +1,6 @@
 /** The posts that issue UPU S10 numbers, by the two letters at the end of the number. Source: the UPU's public list of designated operators. */
 
-const POSTS: Readonly<Record<string, string>> = {
+export const ISSUING_POSTS: Readonly<Record<string, string>> = {
   AD: 'Correos Andorra',
   AE: 'Emirates Post',
   AF: 'Afghan Post',
@@ -219,11 +219,3 @@ const POSTS: Readonly<Record<string, string>> = {
   ZM: 'Zampost',
   ZW: 'Zimpost',
 };
-
-/** The post that issues numbers ending in these two letters; null when none does. */
-export function issuingPost(suffix: string): string | null {
-  return Object.hasOwn(POSTS, suffix) ? (POSTS[suffix] ?? null) : null;
-}
-
-/** All suffixes that posts issue. */
-export const ISSUING_SUFFIXES: readonly string[] = Object.keys(POSTS);

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dataFiles } from '../../../scripts/data-files.ts';
 import { enterDemo, leaveDemo } from '../../../src/background/demo.ts';
 import { deleteEverything, importStaged } from '../../../src/background/exchange.ts';
 import { changeOrder, judgeDue } from '../../../src/background/marks.ts';
@@ -37,6 +38,9 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
+
+/** Files of the package. */
+vi.stubGlobal('fetch', async (path: string) => Response.json(dataFiles[path.slice(1)]));
 
 const now = Date.UTC(2026, 10, 22);
 

@@ -3,7 +3,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../../src/domain/stage.ts';
-import { codeTables, normaliseCode, readCode } from '../../../src/rules/classify/codes.ts';
+import { codeTables } from '../../../src/rules/classify/code-tables.ts';
+import { normaliseCode, readCode } from '../../../src/rules/classify/codes.ts';
 
 describe('reading a code', () => {
   it.each([

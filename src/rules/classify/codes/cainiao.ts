@@ -4,6 +4,7 @@ import type { CodeTable } from '../code-table.ts';
 export const cainiao: CodeTable = {
   carriers: ['cainiao', 'aliexpress'],
   distinctive: true,
+  dressed: true,
   stages: {
     order_placed: 'ORDER_PLACED WAIT_SELLER_SEND_GOODS WAIT_BUYER_PAY',
     processing: 'ORDER_PAID GWMS_ACCEPT GWMS_PICK GWMS_PACKAGE SELLER_PREPARING GWMS_HANDOVER',

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasGs1, hasUps1Z, s10CheckDigit } from '../../../../src/domain/checkdigits.ts';
 import { checkNumber, type KnownFormat } from '../../../../src/rules/numbers/check-number.ts';
-import { ISSUING_SUFFIXES } from '../../../../src/rules/numbers/issuing-posts.ts';
+import { ISSUING_POSTS } from '../../../../src/rules/numbers/issuing-posts.ts';
 import { normaliseNumber } from '../../../../src/rules/numbers/normalise.ts';
 import { SHARED_FORMATS } from '../../../../src/rules/numbers/shared-formats.ts';
 
@@ -17,6 +17,8 @@ const FORMATS: readonly KnownFormat[] = [
   ...SHARED_FORMATS,
 ];
 const check = (number: string, context = {}) => checkNumber(number, FORMATS, context);
+
+const ISSUING_SUFFIXES = Object.keys(ISSUING_POSTS);
 
 describe('normaliseNumber', () => {
   it.each([

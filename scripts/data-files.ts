@@ -1,0 +1,11 @@
+/** The files of the package that hold data which the worker reads when it needs it, by their place. */
+
+import { DEMO_ORDERS_FILE, DEMO_ORDERS_NOW } from '../src/domain/demo.ts';
+import { allTables } from '../src/rules/all-tables.ts';
+import { RULE_TABLES_FILE } from '../src/rules/tables.ts';
+import { sampleOrders } from './sample-orders.ts';
+
+export const dataFiles: Readonly<Record<string, unknown>> = {
+  [RULE_TABLES_FILE]: allTables,
+  [DEMO_ORDERS_FILE]: sampleOrders(DEMO_ORDERS_NOW),
+};
