@@ -140,6 +140,10 @@ describe('the letter to the carrier', () => {
     expect(whole.length).toBeGreaterThan(carrierLetter(lang, { number: NUMBER }, 'Europe/Warsaw').body.length);
   });
 
+  it.each(LETTER_LANGUAGES)('has no second stop after a date that ends in one, in %s', (lang) => {
+    expect(carrierLetter(lang, facts, 'Europe/Warsaw').body).not.toMatch(/\.\.|\p{L}\. [.,;]| {2}/u);
+  });
+
   it('differs in every language', () => {
     const bodies = LETTER_LANGUAGES.map((lang) => carrierLetter(lang, facts, 'UTC').body);
     expect(new Set(bodies).size).toBe(LETTER_LANGUAGES.length);
