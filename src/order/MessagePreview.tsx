@@ -5,7 +5,9 @@ import { Disclosure } from '../ui/Disclosure.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';
 import { type FinishedText, useDisputeText, usePromiseReply, useSellerMessage } from './finishedTexts.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import type { Question } from './questions.ts';
+import { useSellerLanguage } from './useSellerLanguage.ts';
 
 export function MessagePreview({ stored }: { readonly stored: StoredOrder }) {
   const texts = useTexts();
@@ -30,23 +32,29 @@ interface TextPreviewProps {
 
 function TextPreview({ title, finished, question }: TextPreviewProps) {
   const texts = useTexts();
+  const { language, words, choose } = useSellerLanguage();
   if (finished.text === null) return null;
+  const text = words === undefined ? finished.text : finished.inWords(words);
+  const english = words === undefined;
   return (
     <Disclosure title={title}>
-      <blockquote class="message" lang="en" dir="ltr">
-        {finished.text}
+      <blockquote class="message" lang={english ? 'en' : words.lang.replace('_', '-')} dir="auto">
+        {text ?? finished.text}
       </blockquote>
-      <p class="tiny">{texts.say('ui_message_english')}</p>
-      {finished.reading !== null && (
+      <p class="tiny">{texts.say(english ? 'ui_message_english' : 'ui_message_translated')}</p>
+      {english && finished.reading !== null && (
         <div>
           <h4 class="tiny">{texts.say('ui_message_reading')}</h4>
           <p class="soft">{finished.reading}</p>
         </div>
       )}
-      <button type="button" class="button button-small" data-copies="" onClick={() => finished.copy(question)}>
-        <Icon name="copy" />
-        <span>{texts.say('ui_copy_text')}</span>
-      </button>
+      <div class="row">
+        <button type="button" class="button button-small" data-copies="" onClick={() => finished.copy(question, words)}>
+          <Icon name="copy" />
+          <span>{texts.say('ui_copy_text')}</span>
+        </button>
+        <LanguageSwitch language={language} onChoose={choose} />
+      </div>
     </Disclosure>
   );
 }

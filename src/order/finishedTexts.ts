@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'preact/hooks';
 import { isInEuropeanUnion } from '../domain/countries.ts';
 import type { Reason } from '../domain/verdict.ts';
 import { composeDisputeText, composeMessage, translateMessage } from '../i18n/messages.ts';
+import type { Texts } from '../i18n/texts.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { useEnglish, useTexts, useWholeWords } from '../ui/words.ts';
 import { useAnnounce } from './Announcer.tsx';
@@ -18,8 +19,10 @@ export interface FinishedText {
   readonly fits: boolean;
   /** The same in the buyer's language, to read and never to send; null where that is English too. */
   readonly reading: string | null;
-  /** Puts it into the clipboard, says so, and asks `question` from then on. */
-  copy(question: Question): void;
+  /** The same in other words for sellers. */
+  inWords(words: Texts): string | null;
+  /** Puts it into the clipboard, in English unless other words are given; says so, and asks `question` from then on. */
+  copy(question: Question, words?: Texts): void;
 }
 
 /** The message to the seller that the verdict chose. */
@@ -40,17 +43,15 @@ export function usePromiseReply(stored: StoredOrder): FinishedText {
 
 /** The text for the dispute form. */
 export function useDisputeText(stored: StoredOrder): FinishedText {
-  const english = useEnglish();
   const template = stored.verdict.disputeText ?? null;
   const inUnion = isInEuropeanUnion(stored.order.shipTo?.country);
-  const compose = useCallback(() => composeDisputeText(template, english, inUnion), [template, english, inUnion]);
+  const compose = useCallback((words: Texts) => composeDisputeText(template, words, inUnion), [template, inUnion]);
   return { ...useFinished(stored.orderId, template, compose), reading: null };
 }
 
 function useMessage(stored: StoredOrder, template: Reason | null): FinishedText {
-  const english = useEnglish();
   const texts = useTexts();
-  const compose = useCallback(() => composeMessage(template, english), [template, english]);
+  const compose = useCallback((words: Texts) => composeMessage(template, words), [template]);
   return {
     ...useFinished(stored.orderId, template, compose),
     reading: isEnglish(texts.lang) ? null : translateMessage(template, texts),
@@ -60,29 +61,30 @@ function useMessage(stored: StoredOrder, template: Reason | null): FinishedText 
 function useFinished(
   orderId: string,
   template: Reason | null,
-  compose: () => string | null,
+  compose: (words: Texts) => string | null,
 ): Omit<FinishedText, 'reading'> {
   const english = useEnglish();
-  const text = compose();
+  const text = compose(english);
   const loading = template !== null && !english.has('message_not_updated');
-  return { text, fits: text !== null || loading, copy: useCopy(orderId, compose) };
+  return { text, fits: text !== null || loading, inWords: compose, copy: useCopy(orderId, compose) };
 }
 
 function isEnglish(lang: string): boolean {
   return /^en(?:$|[-_])/.test(lang);
 }
 
-function useCopy(orderId: string, compose: () => string | null): (question: Question) => void {
+function useCopy(orderId: string, compose: (words: Texts) => string | null): FinishedText['copy'] {
+  const english = useEnglish();
   const texts = useTexts();
   const surroundings = useSurroundings();
   const announce = useAnnounce();
   const { ask } = useQuestions();
   const whole = useWholeWords();
   return useCallback(
-    (question) => {
+    (question, words = english) => {
       const copy = async () => {
-        if (compose() === null) await whole();
-        const text = compose();
+        if (compose(words) === null) await whole();
+        const text = compose(words);
         if (text === null) throw new Error('no text fits');
         await surroundings.copy(text);
       };
@@ -94,6 +96,6 @@ function useCopy(orderId: string, compose: () => string | null): (question: Ques
         () => announce(texts.say('ui_copy_failed')),
       );
     },
-    [compose, whole, orderId, surroundings, announce, ask, texts],
+    [compose, english, whole, orderId, surroundings, announce, ask, texts],
   );
 }

@@ -34,9 +34,11 @@ export async function loadWords(choice: Promise<string>, parts: readonly Part[] 
     ]);
   });
   if (parts.length === PARTS.length) await loadRest();
+  const sellersIn = async (language: string) =>
+    createTexts(language, await loadSentences(language, ['sellers']), { timeZone });
   const english = createTexts('en', sellers, { timeZone });
   return {
-    words: { texts, english, times: createTimes(regional, timeZone), whole: loadRest },
+    words: { texts, english, times: createTimes(regional, timeZone), whole: loadRest, sellersIn },
     lang,
     direction: texts.say('ui_direction') === 'rtl' ? 'rtl' : 'ltr',
   };

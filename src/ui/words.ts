@@ -12,6 +12,8 @@ export interface Words {
   readonly times: Times;
   /** Loads the sentences that were left out of a first load, those for sellers among them; resolves once all are there. */
   whole(): Promise<void>;
+  /** The sentences for sellers in another language, a folder of `_locales`; rejects where they cannot be read. */
+  sellersIn(language: string): Promise<Texts>;
 }
 
 export const WordsContext = createContext<Words | null>(null);
@@ -29,6 +31,11 @@ export function useEnglish(): Texts {
 /** Resolves once every sentence is there. */
 export function useWholeWords(): () => Promise<void> {
   return useWords().whole;
+}
+
+/** Reads the sentences for sellers in another language. */
+export function useSellersIn(): (language: string) => Promise<Texts> {
+  return useWords().sellersIn;
 }
 
 /** Dates and times as the buyer writes them. */

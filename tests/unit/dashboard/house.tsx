@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { render } from '@testing-library/preact';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
+import chinese from '../../../_locales/zh_CN/messages.json' with { type: 'json' };
 import { App } from '../../../src/dashboard/App.tsx';
 import type { DashboardSurroundings, TextFile } from '../../../src/dashboard/surroundings.ts';
 import type { Piece } from '../../../src/domain/evidence.ts';
@@ -86,6 +87,7 @@ const words = {
   texts: createTexts('en', sentencesOf(english), { timeZone: 'Europe/Warsaw' }),
   english: createTexts('en', sentencesOf(english), { timeZone: 'Europe/Warsaw' }),
   whole: async () => undefined,
+  sellersIn: async (language: string) => createTexts(language, sentencesOf(chinese), { timeZone: 'Europe/Warsaw' }),
   times: createTimes('en-GB', 'Europe/Warsaw'),
 };
 

@@ -2,6 +2,7 @@
 
 import { render } from '@testing-library/preact';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
+import chinese from '../../../_locales/zh_CN/messages.json' with { type: 'json' };
 import type { KeptReadAll } from '../../../src/domain/read-all.ts';
 import { sentencesOf } from '../../../src/i18n/sentences.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
@@ -70,6 +71,7 @@ export const words = {
   texts: createTexts('en', sentencesOf(english), { timeZone: 'Europe/Warsaw' }),
   english: createTexts('en', sentencesOf(english), { timeZone: 'Europe/Warsaw' }),
   whole: async () => undefined,
+  sellersIn: async (language: string) => createTexts(language, sentencesOf(chinese), { timeZone: 'Europe/Warsaw' }),
   times: createTimes('en-GB', 'Europe/Warsaw'),
 };
 

@@ -62,6 +62,21 @@ describe('an open order', () => {
     expect(view.getByText(/8190000000000001/, { selector: 'blockquote' }).getAttribute('lang')).toBe('en');
   });
 
+  it('shows and copies the message in Chinese for whoever wants that, and in English again', async () => {
+    const { world, view } = await openOrder({ message: MESSAGE });
+    const message = () => view.getByText(/8190000000000001/, { selector: 'blockquote' });
+    const english = message().textContent;
+    const [language] = view.getAllByRole('combobox', { name: 'Language of the text' });
+    if (language === undefined) throw new Error('no language can be chosen');
+    fireEvent.change(language, { target: { value: 'zh_CN' } });
+    await waitFor(() => expect(message().textContent).toMatch(/\p{Script=Han}/u));
+    expect(message().getAttribute('lang')).toBe('zh-CN');
+    fireEvent.click(view.getAllByRole('button', { name: 'Copy text' })[0] as HTMLElement);
+    await waitFor(() => expect(world.clipboard).toEqual([message().textContent]));
+    fireEvent.change(language, { target: { value: 'en' } });
+    await waitFor(() => expect(message().textContent).toBe(english));
+  });
+
   it('records what happened, shows the day, and takes it back', async () => {
     const { world, view } = await openOrder();
     fireEvent.click(view.getByRole('button', { name: 'I asked for an extension' }));
