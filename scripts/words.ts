@@ -14,8 +14,8 @@ const FIRST_PAGE = 'src/popup/main.tsx';
 const FOR_THE_BROWSER = ['extName', 'extDescription', 'ui_language'];
 /** Of these, what no page says. */
 const ONLY_FOR_THE_BROWSER = ['extDescription', 'ui_language'];
-/** Texts that leave the product. */
-const SELLERS = /^(?:message|dispute)_/;
+/** Texts that leave the product, which are English whatever the buyer reads, and what is said beside them. */
+const SELLERS = /^(?:message|dispute|disp)_/;
 /** Ids that stand in no code: a verdict brings its headline along. */
 const BY_VERDICT = ['headline_'];
 /** What is only said after something was pressed: all sentences are there by then. */

@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { BrowserName, DemoBrowser } from '../../demo/browsers/browser.ts';
+import type { BrowserName, DemoBrowser, LaunchOptions } from '../../demo/browsers/browser.ts';
 import { launch } from '../../demo/browsers/launch.ts';
 import { until } from '../../demo/browsers/until.ts';
 import { type StandIns, startStandIns } from '../../demo/stand-ins/start.ts';
@@ -31,9 +31,14 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function setStage(name: BrowserName, orders: readonly DemoOrder[]): Promise<Stage> {
+/** `more`: what a test needs of the browser beside the usual. */
+export async function setStage(
+  name: BrowserName,
+  orders: readonly DemoOrder[],
+  more: Pick<LaunchOptions, 'firefoxPreferences'> = {},
+): Promise<Stage> {
   const standIns = await startStandIns(orders);
-  const browser = await launch(name, { extensionDir: DIST[name], standIns, headless: true, lang: 'en-US' });
+  const browser = await launch(name, { extensionDir: DIST[name], standIns, headless: true, lang: 'en-US', ...more });
   return {
     browser,
     standIns,
@@ -86,12 +91,21 @@ export async function readOrders(page: Page): Promise<Map<string, StoredView>> {
 }
 
 /** Waits until something the extension shows or stores is as wanted, and says what it was otherwise. */
-export async function becomes<T>(read: () => Promise<T>, wanted: (value: T) => boolean, what: string): Promise<T> {
+export async function becomes<T>(
+  read: () => Promise<T>,
+  wanted: (value: T) => boolean,
+  what: string,
+  limit?: number,
+): Promise<T> {
   let value: T | undefined;
-  await until(async () => {
-    value = await read();
-    return wanted(value);
-  }, what).catch((problem: Error) => {
+  await until(
+    async () => {
+      value = await read();
+      return wanted(value);
+    },
+    what,
+    limit,
+  ).catch((problem: Error) => {
     throw new Error(`${problem.message}; it is ${JSON.stringify(value)?.slice(0, 2_000)}`);
   });
   if (value === undefined) throw new Error(what);
@@ -103,4 +117,22 @@ export function watchErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
   return errors;
+}
+
+/** Chooses a file in a page's file field, as a person would: its content in base64. */
+export async function giveFile(page: Page, field: string, content: string, type: string): Promise<void> {
+  await page.evaluate(
+    async (selector, base64, mime) => {
+      const input = document.querySelector<HTMLInputElement>(selector);
+      if (input === null) throw new Error(`there is no ${selector}`);
+      const bytes = await (await fetch(`data:${mime};base64,${base64}`)).blob();
+      const given = new DataTransfer();
+      given.items.add(new File([bytes], 'given', { type: mime }));
+      input.files = given.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    field,
+    content,
+    type,
+  );
 }

@@ -5,7 +5,6 @@ import type { Piece } from '../../domain/evidence.ts';
 import type { KeptOrder } from '../../domain/kept.ts';
 import type { Backup } from '../../exchange/backup.ts';
 import { IMPORT_MODES, type ImportMode, previewImport, previewPieces } from '../../exchange/preview.ts';
-import { useAnnounce } from '../../order/Announcer.tsx';
 import { useTexts, useTimes } from '../../ui/words.ts';
 import { useDashboard } from '../surroundings.ts';
 import { useTellWorker } from '../useTellWorker.ts';
@@ -33,11 +32,13 @@ export function ImportPreview({ text, backup, pieces, here, onDone }: ImportPrev
   const stage = useStaging();
   const [mode, setMode] = useState<ImportMode>('merge');
   const [busy, setBusy] = useState(false);
+  const [full, setFull] = useState(false);
   const take = async () => {
     setBusy(true);
     try {
-      if (!(await stage(text, pieces))) return;
-      const reply = await tell({ type: 'import', mode }, texts.say('ui_dash_import_done'));
+      const laid = await stage(text, pieces);
+      const reply = laid ? await tell({ type: 'import', mode }, texts.say('ui_dash_import_done')) : null;
+      setFull(!laid || (reply?.ok === false && reply.problem === 'storage_full'));
       if (reply?.ok) onDone();
     } finally {
       setBusy(false);
@@ -62,6 +63,11 @@ export function ImportPreview({ text, backup, pieces, here, onDone }: ImportPrev
       <p class="soft">{texts.say(`ui_dash_import_${mode}_hint`)}</p>
       <Figures figures={previewImport(here.orders, backup.orders, mode)} />
       <Evidence backup={backup} here={here.pieces} mode={mode} />
+      {full && (
+        <p class="field-problem" role="alert">
+          {texts.say('ui_dash_import_no_room')}
+        </p>
+      )}
       <div class="row">
         <button type="button" class="button button-main" disabled={busy} onClick={() => void take()}>
           {texts.say(busy ? 'ui_dash_import_busy' : `ui_dash_import_${mode}_do`)}
@@ -111,11 +117,9 @@ function Figures({ figures }: { readonly figures: Readonly<Partial<Record<(typeo
   );
 }
 
-/** Lays the backup down for the worker. Resolves to false, after saying so, where the disk has no room: nothing was changed. */
+/** Lays the backup down for the worker. Resolves to false where the disk has no room: nothing was changed. */
 function useStaging(): (text: string, pieces: ReadonlyMap<string, Blob>) => Promise<boolean> {
-  const texts = useTexts();
   const dashboard = useDashboard();
-  const announce = useAnnounce();
   return async (text, pieces) => {
     const size = [...pieces.values()].reduce((sum, bytes) => sum + bytes.size, text.length);
     const room = await dashboard.evidence.freeRoom().catch(() => null);
@@ -127,7 +131,6 @@ function useStaging(): (text: string, pieces: ReadonlyMap<string, Blob>) => Prom
       return true;
     } catch {
       await dashboard.clearStaged().catch(() => undefined);
-      announce(texts.say('ui_dash_import_no_room'));
       return false;
     }
   };

@@ -131,47 +131,65 @@ function Thumb({ piece }: { readonly piece: Piece }) {
 function AddFile() {
   const texts = useTexts();
   const announce = useAnnounce();
-  const tell = useTellWorker();
-  const { evidence } = useDashboard();
+  const dashboard = useDashboard();
+  const { evidence } = dashboard;
   const { stored } = useCaseFile();
   const [busy, setBusy] = useState(false);
-  const add = async (file: File) => {
+  /** Stays until the next try: what was not kept must not be thought to be. */
+  const [problem, setProblem] = useState<string | null>(null);
+  /** Resolves to what went wrong; null where the file is kept. */
+  const add = async (file: File): Promise<string | null> => {
     const fits = PIECE_TYPES.some((type) => type === file.type) && file.size > 0 && file.size <= LARGEST_PIECE;
-    if (!fits) return announce(texts.say('ui_problem_wrong_piece'));
+    if (!fits) return 'wrong_piece';
     const staged = crypto.randomUUID();
     const laid = await evidence.stageBytes(staged, file).then(
       () => true,
       () => false,
     );
-    if (!laid) return announce(texts.say('ui_problem_storage_full'));
+    if (!laid) return 'storage_full';
     const kind = file.type === 'application/pdf' ? 'carrier_letter' : 'photo';
     const name = file.name.slice(0, 200);
-    await tell({ type: 'add_piece', orderId: stored.orderId, staged, kind, name }, texts.say('ev_added', { name }));
+    const reply = await dashboard
+      .send({ type: 'add_piece', orderId: stored.orderId, staged, kind, name })
+      .catch(() => null);
+    if (reply?.ok === true) announce(texts.say('ev_added', { name }));
+    return reply === null ? 'unreachable' : reply.ok ? null : reply.problem;
   };
   const addAll = async (files: readonly File[]) => {
     setBusy(true);
-    for (const file of files) await add(file);
+    setProblem(null);
+    for (const file of files) {
+      const wrong = await add(file);
+      if (wrong !== null) setProblem(`${file.name}: ${texts.say(`ui_problem_${wrong}`)}`);
+    }
     setBusy(false);
   };
   return (
-    <p class="row">
-      <label class="button file-button">
-        <Icon name="disk" />
-        <span>{texts.say('ev_add_file')}</span>
-        <input
-          type="file"
-          class="unseen"
-          multiple
-          accept={PIECE_TYPES.join(',')}
-          disabled={busy}
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            event.currentTarget.value = '';
-            void addAll(files);
-          }}
-        />
-      </label>
-      <span class="tiny">{texts.say('ev_add_hint')}</span>
-    </p>
+    <>
+      {problem !== null && (
+        <p class="field-problem" role="alert" dir="auto">
+          {problem}
+        </p>
+      )}
+      <p class="row">
+        <label class="button file-button">
+          <Icon name="disk" />
+          <span>{texts.say('ev_add_file')}</span>
+          <input
+            type="file"
+            class="unseen"
+            multiple
+            accept={PIECE_TYPES.join(',')}
+            disabled={busy}
+            onChange={(event) => {
+              const files = [...(event.currentTarget.files ?? [])];
+              event.currentTarget.value = '';
+              void addAll(files);
+            }}
+          />
+        </label>
+        <span class="tiny">{texts.say('ev_add_hint')}</span>
+      </p>
+    </>
   );
 }

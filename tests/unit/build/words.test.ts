@@ -23,5 +23,6 @@ describe('the parts of the sentences', () => {
     expect(all.length).toBe(Object.keys(english).length - 2);
     expect(parts.list).toEqual({ ui_back: 'Zurück', ui_yes: english['ui_yes'] });
     expect(parts.sellers['message_not_updated']).toBe(english['message_not_updated']);
+    expect(parts.sellers['disp_refund']).toBe(english['disp_refund']);
   });
 });
