@@ -5,6 +5,7 @@ import { manifestFor, type Target } from './manifest.config.ts';
 import manifest from './manifest.json' with { type: 'json' };
 import { fileOfList } from './scripts/chunks.ts';
 import { lateStyles } from './scripts/late-styles.ts';
+import { thirdPartyNotices } from './scripts/third-party-notices.ts';
 import { words } from './scripts/words.ts';
 
 /**
@@ -55,6 +56,7 @@ export default defineConfig(async ({ mode }) => {
     plugins: [
       lateStyles(),
       withoutInnerHtml(),
+      thirdPartyNotices(import.meta.dirname),
       crx({
         manifest: manifestFor(target, manifest, await carrierHosts()) as unknown as ManifestV3Export,
         browser: target,
