@@ -20,6 +20,7 @@ import { enterDemo, leaveDemo } from './demo.ts';
 import { diagnostics } from './diagnostics.ts';
 import { answerEvidence } from './evidence.ts';
 import { deleteEverything, importStaged } from './exchange.ts';
+import { forgetFlood } from './forget.ts';
 import { askableCarriers, followHosts } from './hosts.ts';
 import { changeOrder } from './marks.ts';
 import { openDashboard } from './notices/clicks.ts';
@@ -117,6 +118,9 @@ async function answerOwn(raw: unknown): Promise<Reply> {
     case 'hosts_changed':
       await runAndSettle(() => followHosts(Date.now()));
       void runRound();
+      return { ok: true };
+    case 'forget_flood':
+      await runAndSettle(() => forgetFlood(Date.now()));
       return { ok: true };
     case 'list_places':
       return { ok: true, places: await placesOf(message.orderId) };

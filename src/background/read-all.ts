@@ -10,6 +10,7 @@ import type { ReadAllRun } from '../messages/protocol.ts';
 import { READ_ALL, READ_ALL_PLAN } from '../storage/names.ts';
 import { checkRecord } from '../storage/records.ts';
 import { type Writing, write } from '../storage/write.ts';
+import { admitRequest } from './admission.ts';
 
 /** After so long the list has moved on, and going on would miss more than a new start costs. */
 const STALE = 12 * HOUR;
@@ -42,7 +43,7 @@ const NOTHING_YET: Omit<KeptReadAll, 'startedAt'> = {
 
 /** The page is about to ask. Resolves to whether it may: not when the user stopped it or another page goes on with it. */
 export function goOnReadAll(run: string, now: number): Promise<boolean> {
-  return changeRun(run, (kept) => ({ ...kept, beatAt: now }));
+  return changeRun(run, (kept) => ({ ...kept, beatAt: now }), { asksAt: now });
 }
 
 /** What a request led to. Resolves to whether the page may go on. */
@@ -51,7 +52,7 @@ export function keepReadAll(run: string, plan: string, progress: ReadAllProgress
     run,
     // The user may have stopped it while AliExpress answered: the stop stays.
     ({ halt, startedAt }) => ({ ...progress, ...(halt === undefined ? {} : { halt }), run, startedAt, beatAt: now }),
-    plan,
+    { plan },
   );
 }
 
@@ -69,14 +70,20 @@ export async function stopReadAll(now: number): Promise<void> {
   });
 }
 
-function changeRun(run: string, step: (kept: KeptReadAll) => KeptReadAll, plan?: string): Promise<boolean> {
+function changeRun(
+  run: string,
+  step: (kept: KeptReadAll) => KeptReadAll,
+  { plan, asksAt }: { readonly plan?: string; readonly asksAt?: number } = {},
+): Promise<boolean> {
   return write(async (writing) => {
     const kept = await getKept(writing);
     if (kept === null || kept.run !== run) return false;
     const next = step(kept);
     await writing.objectStore('values').put(next, READ_ALL);
     if (plan !== undefined) await writing.objectStore('values').put(plan, READ_ALL_PLAN);
-    return next.halt === undefined && next.phase !== 'done';
+    const goesOn = next.halt === undefined && next.phase !== 'done';
+    if (goesOn && asksAt !== undefined) await admitRequest(writing, asksAt);
+    return goesOn;
   });
 }
 

@@ -5,10 +5,12 @@ import type { Annotation, KeptOrder } from '../domain/kept.ts';
 import { mergeOrder } from '../domain/merge/order.ts';
 import type { Order } from '../domain/order.ts';
 import { DAY } from '../domain/time.ts';
+import { FLOOD } from '../messages/bounds.ts';
 import { LIMITS, type readingSchema } from '../messages/protocol.ts';
 import { LAST_READ_AT } from '../storage/names.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { getOrder, type Writing, write } from '../storage/write.ts';
+import { type Admission, openAdmission } from './admission.ts';
 import { askAbout } from './asking.ts';
 import { grantedCarriers } from './hosts.ts';
 import { withStages } from './judging.ts';
@@ -30,12 +32,18 @@ export async function saveReading(reading: Reading, now: number): Promise<string
       await clearWarnings(writing, reading);
     }
     const judging = await judgingAt(writing, now);
+    const admission = await openAdmission(writing, now);
     const missing: string[] = [];
     for (const orderReading of reading.orders) {
-      if (!(await saveOrder(writing, orderReading, granted, judging))) continue;
+      if (!(await saveOrder(writing, orderReading, granted, judging, admission))) continue;
       if ((await writing.objectStore('thumbnails').getKey(orderReading.order.orderId)) === undefined)
         missing.push(orderReading.order.orderId);
     }
+    await admission.save();
+    if (admission.refused > 0)
+      await writing
+        .objectStore('warnings')
+        .put({ code: FLOOD, detail: `${admission.refused} orders were not let in`, at: now });
     return missing;
   });
 }
@@ -51,9 +59,9 @@ async function saveWarnings(writing: Writing, { warnings, shape }: Reading, now:
   }
 }
 
-/** A page that is read well again takes back what was said about pages that were not. */
+/** A page that is read well again takes back what was said about pages that were not; a flood is the user's to see to. */
 async function clearWarnings(writing: Writing, reading: Reading): Promise<void> {
-  const current = new Set(reading.warnings.map(({ code }) => code));
+  const current = new Set([FLOOD, ...reading.warnings.map(({ code }) => code)]);
   for (const code of await writing.objectStore('warnings').getAllKeys())
     if (!current.has(code)) await writing.objectStore('warnings').delete(code);
 }
@@ -63,12 +71,14 @@ async function saveOrder(
   reading: OrderReading,
   granted: ReadonlySet<string>,
   judging: Judging,
+  admission: Admission,
 ): Promise<boolean> {
   const { now } = judging;
   const { orderId } = reading.order;
   const before = await getOrder(writing, orderId, now);
   if (before === null && (await writing.objectStore('orders').count()) >= MOST_ORDERS) return false;
   const merged = mergeOrder(before === null ? null : { order: before.order, fields: before.fields }, reading, now);
+  if (!admission.admits(before?.order ?? null, merged.order)) return false;
   const order = {
     ...merged.order,
     parcels: merged.order.parcels.map((parcel) => ({ ...parcel, events: withStages(parcel.events, 'aliexpress') })),

@@ -14,6 +14,9 @@ import { withNotices } from './notices/after-judging.ts';
  */
 export type Cause = 'aliexpress' | 'user' | 'time' | 'backup' | (string & {});
 
+/** A page that says something else each time it is read must not fill the log; a real order changes some fifty times. */
+const MOST_CHANGES = 2_000;
+
 /** What every judgement of one transaction shares. */
 export interface Judging extends JudgeContext {
   readonly settings: Settings;
@@ -40,7 +43,9 @@ export async function judgeAndStore(
   const after = withNotices({ before, judged, whole, silent: cause === 'user' || cause === 'backup' }, judging);
   await putOrder(writing, after);
   if (cause === 'backup') return after;
-  for (const change of changesBetween(before, after, judging.now, cause))
-    await writing.objectStore('changes').add(change);
+  const changes = changesBetween(before, after, judging.now, cause);
+  const log = writing.objectStore('changes');
+  if (changes.length > 0 && (await log.index('byOrder').count(after.orderId)) < MOST_CHANGES)
+    for (const change of changes) await log.add(change);
   return after;
 }

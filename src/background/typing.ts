@@ -7,6 +7,7 @@ import type { NumberVerdict, OwnMessage, Reply } from '../messages/protocol.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { getOrder, trackingsOf, type Writing, write } from '../storage/write.ts';
 import { askAbout, ordersOf } from './asking.ts';
+import { forgetOrder } from './forget.ts';
 import { grantedCarriers } from './hosts.ts';
 import { judgeAndStore, judgingAt } from './storing.ts';
 import { examineNumber } from './typed-numbers.ts';
@@ -130,13 +131,7 @@ export async function removeParcel(orderId: string, now: number): Promise<Reply>
     const stored = await getOrder(writing, orderId, now);
     if (stored === null || stored.order.site !== 'elsewhere')
       return { ok: false, problem: 'unknown_order', detail: orderId } as const;
-    await writing.objectStore('orders').delete(orderId);
-    for (const tracking of await trackingsOf(writing, stored.numbers)) {
-      if ((await ordersOf(writing, tracking, now)).length === 0)
-        await writing.objectStore('trackings').delete(tracking.key);
-    }
-    for (const key of await writing.objectStore('changes').index('byOrder').getAllKeys(orderId))
-      await writing.objectStore('changes').delete(key);
+    await forgetOrder(writing, stored, now);
     return { ok: true } as const;
   });
 }

@@ -113,6 +113,8 @@ export const ownMessageSchema = z.discriminatedUnion('type', [
   /** The user granted or took back a carrier's host. */
   z.object({ type: z.literal('hosts_changed') }),
   z.object({ type: z.literal('dismiss_warning'), code: z.string() }),
+  /** Removes what pages gave since they gave more than a person can look at. */
+  z.object({ type: z.literal('forget_flood') }),
   z.object({ type: z.literal('save_settings'), settings: settingsSchema }),
   /** Takes in the backup file that waits in the staging place, all of it or nothing. */
   z.object({ type: z.literal('import'), mode: z.enum(['merge', 'replace']) }),

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { MY_ORDERS } from '../domain/moves.ts';
 import type { Figures } from '../domain/verdict.ts';
+import { FLOOD } from '../messages/bounds.ts';
 import { useAnnounce } from '../order/Announcer.tsx';
 import { useSurroundings } from '../order/surroundings.ts';
 import { useTell } from '../order/useTell.ts';
@@ -15,7 +16,7 @@ import { useTexts, useTimes } from '../ui/words.ts';
 import { CarrierOffer } from './CarrierOffer.tsx';
 
 /** Readings that failed for a reason that has words of its own; anything else means that AliExpress changed. */
-const NAMED_WARNINGS = ['login', 'bot_check', 'truncated', 'not_orders', 'storage_full'];
+const NAMED_WARNINGS = ['login', 'bot_check', 'truncated', 'not_orders', 'storage_full', FLOOD];
 /** Not worth a line: an order that states less than it could is said on the order itself. */
 const QUIET_WARNINGS = ['missing_field', 'empty'];
 
@@ -85,6 +86,11 @@ function ReadingWarning({ warning, lastReadAt, now }: ReadingWarningProps) {
           {texts.say('ui_open_my_orders')}
         </ExternalLink>
         {changed && <CopyDiagnostics />}
+        {warning.code === FLOOD && (
+          <button type="button" class="button button-small" onClick={() => void tell({ type: 'forget_flood' })}>
+            {texts.say('ui_flood_remove')}
+          </button>
+        )}
         <button
           type="button"
           class="button button-small button-plain"

@@ -30,3 +30,5 @@ export const TRACKER_KEYS = 'trackerKeys';
 export const READ_ALL = 'readAll';
 /** The page's plan behind it, as JSON: which request comes next. */
 export const READ_ALL_PLAN = 'readAllPlan';
+/** How much pages have added in this hour. */
+export const ADMISSION = 'admission';

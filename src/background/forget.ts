@@ -1,0 +1,42 @@
+/** Removes orders whole: with what carriers told of them, their changes and pictures. */
+
+import { FLOOD } from '../messages/bounds.ts';
+import type { StoredOrder } from '../storage/schema.ts';
+import { getOrder, trackingsOf, type Writing, write } from '../storage/write.ts';
+import { settleFlood } from './admission.ts';
+import { ordersOf } from './asking.ts';
+
+/** Removes one order. What carriers told of its numbers goes with it, unless another order has them too. */
+export async function forgetOrder(writing: Writing, stored: StoredOrder, now: number): Promise<void> {
+  const { orderId } = stored;
+  await writing.objectStore('orders').delete(orderId);
+  for (const tracking of await trackingsOf(writing, stored.numbers))
+    if ((await ordersOf(writing, tracking, now)).length === 0)
+      await writing.objectStore('trackings').delete(tracking.key);
+  for (const key of await writing.objectStore('changes').index('byOrder').getAllKeys(orderId))
+    await writing.objectStore('changes').delete(key);
+  await writing.objectStore('thumbnails').delete(orderId);
+}
+
+/**
+ * Removes what pages gave since a flood began: orders first read since then that the user never touched. An order that
+ * is real comes back when its page is opened again.
+ */
+export async function forgetFlood(now: number): Promise<void> {
+  await write(async (writing) => {
+    const since = await settleFlood(writing);
+    await writing.objectStore('warnings').delete(FLOOD);
+    if (since === null) return;
+    for (const orderId of await writing.objectStore('orders').getAllKeys()) {
+      const stored = await getOrder(writing, orderId, now);
+      if (stored !== null && stored.firstReadAt >= since && (await isUntouched(writing, stored)))
+        await forgetOrder(writing, stored, now);
+    }
+  });
+}
+
+async function isUntouched(writing: Writing, { orderId, order, annotatedAt, typed }: StoredOrder): Promise<boolean> {
+  if (order.site === 'elsewhere' || annotatedAt !== undefined || typed !== undefined) return false;
+  if ((await writing.objectStore('cases').getKey(orderId)) !== undefined) return false;
+  return (await writing.objectStore('pieces').index('byOrder').count(orderId)) === 0;
+}
