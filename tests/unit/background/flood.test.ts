@@ -34,7 +34,7 @@ async function flood(count: number, now: number, number?: (index: number) => str
 const count = async (store: 'orders' | 'trackings' | 'changes') => (await database()).count(store);
 const warnings = async () => (await readSummary()).warnings.map(({ code }) => code);
 
-describe('a flood of 10,000 invented orders', () => {
+describe('a flood of 10,000 invented orders', { timeout: 60_000 }, () => {
   it('is let in as far as a person could look at, and named', async () => {
     await read(start - 2 * HOUR, order('8180000000000001', LP));
     await flood(10_000, start);
@@ -46,7 +46,7 @@ describe('a flood of 10,000 invented orders', () => {
 
   it('is removed whole when the user says so, and nothing else is', async () => {
     await read(start - 2 * HOUR, order('8180000000000001', LP));
-    await flood(2_000, start, (index) => `LP009000010${String(index).padStart(5, '0')}`);
+    await flood(800, start, (index) => `LP009000010${String(index).padStart(5, '0')}`);
     await changeOrder({ type: 'annotate', orderId: '8190000000000000', note: 'Mine' }, start + MINUTE);
     await forgetFlood(start + 2 * MINUTE);
     const left = (await (await database()).getAllKeys('orders')).sort();
@@ -54,10 +54,10 @@ describe('a flood of 10,000 invented orders', () => {
     expect(await tracking(`cainiao|${LP}`)).toBeDefined();
     expect(await count('trackings')).toBe(2);
     expect(await warnings()).toEqual([]);
-  }, 60_000);
+  });
 
   it('leaves room for the real orders an hour later', async () => {
-    await flood(2_000, start);
+    await flood(1_400, start);
     await read(start + HOUR, order('8180000000000002', LP));
     expect(await count('orders')).toBe(1_201);
   });
