@@ -26,7 +26,8 @@ export interface Choices {
 }
 
 /** Throws what fast-check reports: the seed, the shrunk input and what was wrong with its result; or the slowest input. */
-export function fuzz(target: Target, { seed, runs, longest = Number.POSITIVE_INFINITY }: Choices): Figures {
+export function fuzz(target: Target, { seed, runs, longest: wanted = Number.POSITIVE_INFINITY }: Choices): Figures {
+  const longest = wanted * (target.slower ?? 1);
   let slowest = 0;
   let hang: unknown;
   const property = fc.property(target.inputs, (input) => {

@@ -10,6 +10,8 @@ export interface Target {
   readonly name: string;
   /** Its share of a million inputs. */
   readonly share: number;
+  /** How many times slower than a browser's the surroundings of this parser are here; 1 where absent. */
+  readonly slower?: number;
   readonly inputs: fc.Arbitrary<unknown>;
   /** Makes what the parser gets out of an input; not timed. */
   prepare(input: unknown): unknown;
@@ -23,6 +25,7 @@ interface Parts<Input, Given, Result> {
   readonly room: string;
   readonly name: string;
   readonly share: number;
+  readonly slower?: number;
   readonly inputs: fc.Arbitrary<Input>;
   prepare(input: Input): Given;
   parse(given: Given): Result;

@@ -12,7 +12,8 @@ import { shapeOf } from '../../../src/content/shape.ts';
 import type { Reading } from '../../../src/domain/reading.ts';
 import { boundedReading } from '../../../src/messages/bounds.ts';
 import { readingSchema } from '../../../src/messages/protocol.ts';
-import { ANSWERS, contextOf, NOW, ORDER_ID, PAGES, parsePage } from '../../fixtures/aliexpress/catalogue.ts';
+import { ANSWERS, contextOf, NOW, ORDER_ID, PAGES } from '../../fixtures/aliexpress/catalogue.ts';
+import { documentOf } from '../documents.ts';
 import { textFaults, withTextFaults } from '../mutation.ts';
 import { mustFit, mutatedTexts, mutatedValues, type Target, target } from '../target.ts';
 
@@ -23,6 +24,9 @@ function mustBeReading(reading: Reading): void {
   for (const part of boundedReading(reading)) mustFit(readingSchema, part, 'a reading');
   if (reading.orders.length === 0 && reading.warnings.length === 0) throw new Error('nothing read and nothing said');
 }
+
+/** The document of these tests finds elements a good ten times slower than a browser's. */
+const SLOWER = 4;
 
 const answers = ANSWERS.map(({ name, url, payload }) =>
   target({
@@ -40,11 +44,13 @@ const embedded = target({
   room: 'aliexpress',
   name: 'state inside of scripts',
   share: 6_000,
+  slower: SLOWER,
   inputs: mutatedTexts([JSON.stringify(ANSWERS[0]?.payload), JSON.stringify(ANSWERS[5]?.payload)]),
   // The largest state seen has 200 kB; the DOM of these tests, not the reader, is slow with more.
   prepare: (json) =>
-    parsePage(
+    documentOf(
       `<html><body><script>window._dida_ = ${json.slice(0, 250_000).replaceAll('</', '<\\/')};</script></body></html>`,
+      contextOf().pageUrl,
     ),
   parse: (document: Document) => readDocument(document, contextOf()),
   check: mustBeReading,
@@ -55,8 +61,9 @@ const pages = PAGES.map(({ name, url, html }) =>
     room: 'pages',
     name: `page: ${name}`,
     share: 1_500,
+    slower: SLOWER,
     inputs: textFaults,
-    prepare: (wrong) => parsePage(withTextFaults(html, wrong), url),
+    prepare: (wrong) => documentOf(withTextFaults(html, wrong), url),
     parse: (document: Document) => readDocument(document, contextOf(url)),
     check: mustBeReading,
   }),
