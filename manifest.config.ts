@@ -11,7 +11,8 @@ export interface SourceManifest {
 }
 
 /**
- * The manifest for one browser. `carrierHosts` are match patterns of every host a carrier may be asked at: optional,
+ * The manifest for one browser. The version in `manifest.json` only makes that file whole for tools that read it by itself:
+ * the build puts package.json's in its place. `carrierHosts` are match patterns of every host a carrier may be asked at: optional,
  * granted by the user one carrier at a time.
  */
 export function manifestFor(

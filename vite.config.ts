@@ -3,6 +3,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
 import { manifestFor, type Target } from './manifest.config.ts';
 import manifest from './manifest.json' with { type: 'json' };
+import { version } from './package.json' with { type: 'json' };
 import { fileOfList } from './scripts/chunks.ts';
 import { lateStyles } from './scripts/late-styles.ts';
 import { thirdPartyNotices } from './scripts/third-party-notices.ts';
@@ -58,7 +59,7 @@ export default defineConfig(async ({ mode }) => {
       withoutInnerHtml(),
       thirdPartyNotices(import.meta.dirname),
       crx({
-        manifest: manifestFor(target, manifest, await carrierHosts()) as unknown as ManifestV3Export,
+        manifest: manifestFor(target, { ...manifest, version }, await carrierHosts()) as unknown as ManifestV3Export,
         browser: target,
       }),
       words(import.meta.dirname),
