@@ -1,7 +1,7 @@
 /** Hands readings to the worker, and the pictures it then misses. */
 
 import type { Reading } from '../domain/reading.ts';
-import { boundedReading } from '../messages/bounds.ts';
+import { boundedReading } from '../messages/bounded-reading.ts';
 import { deliver } from './outbox.ts';
 import { deliverThumbnails } from './thumbnails.ts';
 

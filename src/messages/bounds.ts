@@ -3,9 +3,6 @@
  * neither grows the storage without end nor spoils what else stands on it. Free of schemas: it runs in every order page.
  */
 
-import type { Reading } from '../domain/reading.ts';
-import type { PageReading } from './protocol.ts';
-
 export const BOUNDS = {
   /** Characters of one text; AliExpress's longest addresses have 900. */
   text: 4_000,
@@ -24,30 +21,6 @@ export const BOUNDS = {
 /** Code of the warning that says that a page gave more than any real one. */
 export const FLOOD = 'flood';
 
-/** A reading in the form in which it travels: in parts, each within bounds. `shape` says what was there instead. */
-export function boundedReading(reading: Reading, shape?: string): PageReading[] {
-  const orders = reading.orders
-    .slice(0, BOUNDS.ordersOfPage)
-    .map(({ order, fields }) => ({ order: cut(order), fields: { ...fields } }))
-    .filter(({ order }) => sizeOf(order) <= BOUNDS.order);
-  const warnings: PageReading['warnings'] = cut(reading.warnings.slice(0, BOUNDS.warnings - 1));
-  const lost = reading.orders.length - orders.length;
-  if (lost > 0) warnings.push({ code: FLOOD, detail: `${lost} orders beyond any real page` });
-  const parts: PageReading[] = [];
-  do {
-    const part = orders.splice(0, BOUNDS.orders);
-    const parcels = part.flatMap(({ order }) => order.parcels.map((parcel) => ({ orderId: order.orderId, ...parcel })));
-    parts.push({
-      orders: part,
-      parcels: parcels.slice(0, BOUNDS.parcels),
-      source: reading.source,
-      warnings,
-      ...(shape === undefined || warnings.length === 0 ? {} : { shape }),
-    });
-  } while (orders.length > 0);
-  return parts;
-}
-
 /** Whether the worker takes a value of this size: no text and no list beyond what `cut` leaves. */
 export function isWithinBounds(value: unknown): boolean {
   if (typeof value === 'string') return value.length <= BOUNDS.text;
@@ -64,8 +37,8 @@ export function sizeOf(value: unknown): number {
 }
 
 /** A copy with texts and lists cut to their bounds. */
-function cut<T>(value: T): T;
-function cut(value: unknown): unknown {
+export function cut<T>(value: T): T;
+export function cut(value: unknown): unknown {
   if (typeof value === 'string') return value.slice(0, BOUNDS.text);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.slice(0, BOUNDS.list).map((entry) => cut(entry));

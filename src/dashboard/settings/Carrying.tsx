@@ -4,7 +4,7 @@ import { useNow } from '../../order/useNow.ts';
 import { useTexts, useTimes } from '../../ui/words.ts';
 import { useWatched } from '../useWatched.ts';
 import { Panel, Switch } from './fields.tsx';
-import type { SectionProps } from './SettingsView.tsx';
+import type { SectionProps } from './useSettings.ts';
 
 export function Carrying({ settings, save }: SectionProps) {
   const texts = useTexts();

@@ -7,7 +7,7 @@ import { useDashboard } from '../surroundings.ts';
 import { useTellWorker } from '../useTellWorker.ts';
 import { useWatched } from '../useWatched.ts';
 import { Choice, Panel, Switch } from './fields.tsx';
-import type { SectionProps } from './SettingsView.tsx';
+import type { SectionProps } from './useSettings.ts';
 
 export function LookSettings({ settings, save }: SectionProps) {
   const texts = useTexts();

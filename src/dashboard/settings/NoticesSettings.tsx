@@ -6,7 +6,7 @@ import { useTexts } from '../../ui/words.ts';
 import { useDashboard } from '../surroundings.ts';
 import { useWatched } from '../useWatched.ts';
 import { Panel, Switch, TimeField } from './fields.tsx';
-import type { SectionProps } from './SettingsView.tsx';
+import type { SectionProps } from './useSettings.ts';
 
 export function NoticesSettings({ settings, save }: SectionProps) {
   const texts = useTexts();

@@ -3,7 +3,7 @@
 import { RHYTHMS, type Rhythm } from '../../domain/settings.ts';
 import { useTexts } from '../../ui/words.ts';
 import { Choice, Panel } from './fields.tsx';
-import type { SectionProps } from './SettingsView.tsx';
+import type { SectionProps } from './useSettings.ts';
 
 const CHOICES = Object.keys(RHYTHMS) as readonly Rhythm[];
 

@@ -12,7 +12,7 @@ import {
 } from '../../domain/thresholds.ts';
 import { useTexts } from '../../ui/words.ts';
 import { DaysField, Panel } from './fields.tsx';
-import type { SectionProps } from './SettingsView.tsx';
+import type { SectionProps } from './useSettings.ts';
 
 /** Rows in the order of a parcel's way, then protection, disputes and the seller. */
 const ROWS = Object.keys(GUIDE_THRESHOLDS) as readonly ThresholdKey[];

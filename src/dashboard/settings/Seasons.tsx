@@ -3,7 +3,7 @@
 import { PEAK_NAMES, type PeakName } from '../../domain/seasons.ts';
 import { useTexts } from '../../ui/words.ts';
 import { Panel, Switch } from './fields.tsx';
-import type { SectionProps } from './SettingsView.tsx';
+import type { SectionProps } from './useSettings.ts';
 
 export function Seasons({ settings, save }: SectionProps) {
   const texts = useTexts();

@@ -1,6 +1,5 @@
 /** The settings, one section a subject; every change is kept at once. */
 
-import type { Settings } from '../../domain/settings.ts';
 import { useTexts } from '../../ui/words.ts';
 import { KeyedTrackers } from '../carriers/KeyedTrackers.tsx';
 import { Carrying } from './Carrying.tsx';
@@ -10,12 +9,6 @@ import { RhythmSettings } from './RhythmSettings.tsx';
 import { RuleRows } from './RuleRows.tsx';
 import { Seasons } from './Seasons.tsx';
 import { useSettings } from './useSettings.ts';
-
-/** What every section is handed. */
-export interface SectionProps {
-  readonly settings: Settings;
-  readonly save: (changed: Partial<Settings>, said?: string) => Promise<boolean>;
-}
 
 export function SettingsView() {
   const texts = useTexts();

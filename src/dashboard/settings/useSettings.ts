@@ -12,6 +12,9 @@ export interface SettingsInHand {
   readonly save: (changed: Partial<Settings>, said?: string) => Promise<boolean>;
 }
 
+/** What every section of the settings is handed. */
+export type SectionProps = SettingsInHand & { readonly settings: Settings };
+
 export function useSettings(): SettingsInHand {
   const dashboard = useDashboard();
   const tell = useTellWorker();

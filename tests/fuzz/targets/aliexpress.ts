@@ -10,7 +10,7 @@ import { whitelistCopy } from '../../../src/aliexpress/whitelist.ts';
 import { confirmWordsIn } from '../../../src/content/confirm-words.ts';
 import { shapeOf } from '../../../src/content/shape.ts';
 import type { Reading } from '../../../src/domain/reading.ts';
-import { boundedReading } from '../../../src/messages/bounds.ts';
+import { boundedReading } from '../../../src/messages/bounded-reading.ts';
 import { readingSchema } from '../../../src/messages/protocol.ts';
 import { ANSWERS, contextOf, NOW, ORDER_ID, PAGES } from '../../fixtures/aliexpress/catalogue.ts';
 import { documentOf } from '../documents.ts';

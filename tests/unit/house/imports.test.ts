@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { filesInRings, importGraph } from './cycles.ts';
 import { brokenDoors, importsOf } from './imports.ts';
 
 const src = resolve(import.meta.dirname, '../../../src');
@@ -30,6 +31,22 @@ describe('the house', () => {
   it('lets the doors of the picture be', () => {
     expect(brokenDoors('background/x.ts', `import { judge } from '../rules/judge.ts';`)).toEqual([]);
     expect(brokenDoors('popup/x.tsx', `import { readCards } from '../storage/read.ts';`)).toEqual([]);
+  });
+
+  it('has no ring of imports, not even of types', () => {
+    const graph = importGraph(new Map(files.map((file) => [file, readFileSync(join(src, file), 'utf8')])));
+    expect([...graph.values()].flat().length).toBeGreaterThan(files.length);
+    expect(filesInRings(graph)).toEqual([]);
+  });
+
+  it('sees a ring, whatever its length, and not what only leads into it', () => {
+    const sources = new Map([
+      ['a/one.ts', `import type { Two } from './two.ts';`],
+      ['a/two.ts', `export const three = () => import('@/b/three.tsx');`],
+      ['b/three.tsx', `import '../a/one.ts';`],
+      ['b/four.ts', `import { one } from '../a/one.ts';\nimport { five } from 'five';`],
+    ]);
+    expect(filesInRings(importGraph(sources))).toEqual(['a/one.ts', 'a/two.ts', 'b/three.tsx']);
   });
 
   it('does not take the words of a text for an import', () => {
