@@ -48,7 +48,7 @@ export interface OrderSketch {
 }
 
 /** An order id of the demo buyer: ids of one account step by 20,000. */
-export function orderIdOf(index: number): string {
+function orderIdOf(index: number): string {
   return String(8_190_204_060_800_000 + index * 20_000);
 }
 

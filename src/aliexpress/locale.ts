@@ -58,6 +58,6 @@ export function languageOfTag(tag: string | undefined): string | undefined {
   return region === undefined ? language : `${language}-${region}`;
 }
 
-export function hostOf(address: string): string {
+function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname : '';
 }

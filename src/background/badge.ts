@@ -29,7 +29,7 @@ export async function showTrouble(): Promise<void> {
 }
 
 /** Orders that the badge counts. */
-export function badgeCount({ groups, urgent }: Pick<Summary, 'groups' | 'urgent'>, meaning: BadgeMeaning): number {
+function badgeCount({ groups, urgent }: Pick<Summary, 'groups' | 'urgent'>, meaning: BadgeMeaning): number {
   const counts: Record<BadgeMeaning, number> = {
     needs_you: groups.needs_you,
     urgent,
@@ -40,7 +40,7 @@ export function badgeCount({ groups, urgent }: Pick<Summary, 'groups' | 'urgent'
 }
 
 /** At most three characters fit. */
-export function badgeText(count: number): string {
+function badgeText(count: number): string {
   if (count === 0) return '';
   return count > 99 ? '99+' : String(count);
 }

@@ -19,7 +19,7 @@ export async function chipsFor(orderIds: readonly string[], lang: string): Promi
 }
 
 /** The folder of `_locales` for a page's language (`pt-BR`, `he`); English where there is none. */
-export function languageFor(lang: string, known: readonly string[] = LANGUAGES): string {
+function languageFor(lang: string, known: readonly string[] = LANGUAGES): string {
   const [language = '', region] = lang.replaceAll('-', '_').split('_');
   const whole = `${language}_${region?.toUpperCase() ?? ''}`;
   const same = known.filter((name) => name.split('_')[0] === language.toLowerCase());
@@ -27,7 +27,7 @@ export function languageFor(lang: string, known: readonly string[] = LANGUAGES):
 }
 
 /** The chip of one order. */
-export function chipOf(stored: StoredOrder, words: Texts, english: Texts): Chip {
+function chipOf(stored: StoredOrder, words: Texts, english: Texts): Chip {
   const { verdict } = stored;
   const stage = words.say(`stage_${verdict.stage}`);
   const said = words.say(verdict.headline.id, verdict.headline.figures);

@@ -37,7 +37,7 @@ export async function listTrackers(): Promise<KeyedTrackerState[]> {
 }
 
 /** `•••• 4f2c`: enough to tell two keys apart; of a short key nothing. */
-export function masked(key: string): string {
+function masked(key: string): string {
   return key.length < 12 ? '••••' : `•••• ${key.slice(-4)}`;
 }
 

@@ -165,7 +165,7 @@ function decoded(text: string): string {
 }
 
 /** Every element under `root` that `test` accepts, in the order of the page. */
-export function findAll(root: Element, test: (element: Element) => boolean, found: Element[] = []): Element[] {
+function findAll(root: Element, test: (element: Element) => boolean, found: Element[] = []): Element[] {
   for (const child of root.children) {
     if (typeof child === 'string') continue;
     if (test(child)) found.push(child);

@@ -26,7 +26,7 @@ export interface ParcelToFind {
 }
 
 /** Trackers that know most carriers, the most useful first. */
-export const UNIVERSAL_TRACKERS: readonly { readonly id: string; readonly name: string; readonly link: string }[] = [
+const UNIVERSAL_TRACKERS: readonly { readonly id: string; readonly name: string; readonly link: string }[] = [
   { id: '17track', name: '17TRACK', link: 'https://t.17track.net/en#nums={number}' },
   { id: 'parcelsapp', name: 'Parcels', link: 'https://parcelsapp.com/en/tracking/{number}' },
   { id: 'ordertracker', name: 'Ordertracker', link: 'https://www.ordertracker.com/track/{number}' },

@@ -6,7 +6,7 @@ const REST = 150;
 const LONGEST = 1_000;
 
 /** Names of our own elements; what they do to the page is no change of the page. */
-export const OWN_ELEMENTS: ReadonlySet<string> = new Set(['WAITWISE-CHIP', 'WAITWISE-GUARD']);
+const OWN_ELEMENTS: ReadonlySet<string> = new Set(['WAITWISE-CHIP', 'WAITWISE-GUARD']);
 
 /** Calls `look` after each change of the page itself, never for what we put there, never more than once for many. */
 export function onPageChange(look: () => void): void {

@@ -8,7 +8,7 @@ function digitAt(text: string, index: number): number {
 }
 
 /** Sum of digit × weight, the weights repeating from the left. NaN when `digits` holds anything but digits. */
-export function weightedSum(digits: string, weights: readonly number[]): number {
+function weightedSum(digits: string, weights: readonly number[]): number {
   if (!DIGITS.test(digits) || weights.length === 0) return Number.NaN;
   let sum = 0;
   for (let i = 0; i < digits.length; i += 1) sum += digitAt(digits, i) * (weights[i % weights.length] ?? 0);
@@ -16,7 +16,7 @@ export function weightedSum(digits: string, weights: readonly number[]): number 
 }
 
 /** The digit that brings `sum` to the next multiple of ten; NaN stays NaN. */
-export function toNextTen(sum: number): number {
+function toNextTen(sum: number): number {
   return (10 - (sum % 10)) % 10;
 }
 
@@ -53,7 +53,7 @@ export function hasLuhn(number: string): boolean {
 }
 
 /** Remainder of a decimal text of any length; NaN when it holds anything but digits. */
-export function decimalMod(digits: string, divisor: number): number {
+function decimalMod(digits: string, divisor: number): number {
   if (!DIGITS.test(digits)) return Number.NaN;
   let rest = 0;
   for (let i = 0; i < digits.length; i += 1) rest = (rest * 10 + digitAt(digits, i)) % divisor;
@@ -86,7 +86,7 @@ export function hasS10(number: string): boolean {
 }
 
 /** Mod 10 over letters and digits as UPS and OnTrac count: a letter is (code − 3) mod 10, every second sign counts twice. */
-export function alphanumericMod10(serial: string): number {
+function alphanumericMod10(serial: string): number {
   if (!/^[A-Z0-9]+$/.test(serial)) return Number.NaN;
   let sum = 0;
   for (let i = 0; i < serial.length; i += 1) {

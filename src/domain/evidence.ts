@@ -45,7 +45,7 @@ export type Piece = z.infer<typeof pieceSchema>;
 const noteText = z.string().check(z.maxLength(300));
 
 /** A seller's "please wait". */
-export const promiseSchema = z.object({
+const promiseSchema = z.object({
   saidAt: whenSchema,
   /** The day the seller named; absent where none was. */
   until: z.optional(whenSchema),

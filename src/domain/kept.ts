@@ -26,7 +26,7 @@ export const typedSchema = z.object({
 export type Typed = z.infer<typeof typedSchema>;
 
 /** What the user said of an order, and when last (epoch ms; absent for never). Of two, the newer wins whole. */
-export const annotationSchema = z.object({
+const annotationSchema = z.object({
   marks: marksSchema,
   note: z.string(),
   label: z.string(),

@@ -42,7 +42,7 @@ export const parcelSchema = z.object({
 });
 export type Parcel = z.infer<typeof parcelSchema>;
 
-export const orderLineSchema = z.object({
+const orderLineSchema = z.object({
   title: z.string(),
   quantity: z.optional(z.number()),
   price: z.optional(moneySchema),

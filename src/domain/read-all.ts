@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 
 /** Why it stopped before its end. `until` (epoch ms): nothing may be asked before. */
-export const readAllHaltSchema = z.object({
+const readAllHaltSchema = z.object({
   reason: z.enum(['login', 'bot_check', 'stopped', 'failed']),
   at: z.number(),
   until: z.optional(z.number()),
@@ -36,7 +36,7 @@ export const keptReadAllSchema = z.extend(readAllProgressSchema, {
 export type KeptReadAll = z.infer<typeof keptReadAllSchema>;
 
 /** A page that reads is heard of more often than this, in ms; one that is silent longer is gone. */
-export const READ_ALL_SILENCE = 45_000;
+const READ_ALL_SILENCE = 45_000;
 
 /** Whether a page reads right now. */
 export function isReading({ phase, halt, beatAt }: KeptReadAll, now: number): boolean {

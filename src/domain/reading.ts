@@ -6,7 +6,7 @@ import type { Order, Parcel } from './order.ts';
 export const FIELD_SOURCES = ['network', 'embedded', 'dom', 'text'] as const;
 export type FieldSource = (typeof FIELD_SOURCES)[number];
 
-export const WARNING_CODES = [
+const WARNING_CODES = [
   'login',
   'bot_check',
   'empty',

@@ -1,7 +1,7 @@
 /** The ids of every rule that can speak in a verdict, as people are shown them. The rules themselves live in `rules`. */
 
 /** Silence and what a stage wants of the buyer. */
-export const STAGE_RULES = [
+const STAGE_RULES = [
   'S-PROC',
   'S-SCAN',
   'S-ACC',
@@ -19,7 +19,7 @@ export const STAGE_RULES = [
 ] as const;
 export type StageRule = (typeof STAGE_RULES)[number];
 
-export const ADJUSTMENT_RULES = ['A-LIMITED', 'A-PEAK', 'A-OVERDUE', 'A-MONTH'] as const;
+const ADJUSTMENT_RULES = ['A-LIMITED', 'A-PEAK', 'A-OVERDUE', 'A-MONTH'] as const;
 export const PROTECTION_RULES = [
   'P-SAFE',
   'P-EXTEND',
@@ -31,7 +31,7 @@ export const PROTECTION_RULES = [
   'P-PROMISE',
 ] as const;
 export const DISPUTE_RULES = ['D-WAIT', 'D-AUTO', 'D-OFFER'] as const;
-export const FLAG_RULES = [
+const FLAG_RULES = [
   'F-LOST',
   'F-NUMBER',
   'F-WRONGCITY',
@@ -43,7 +43,7 @@ export const FLAG_RULES = [
 ] as const;
 /** What AliExpress promises (policy.md) where it changes what is asked of the buyer. */
 export const POLICY_RULES = ['T-EARLIEST', 'T-MOVING', 'T-AFTER'] as const;
-export const BUYER_RULES = ['B-ASKED', 'B-NOANSWER', 'B-SNOOZE'] as const;
+const BUYER_RULES = ['B-ASKED', 'B-NOANSWER', 'B-SNOOZE'] as const;
 
 export const RULES = [
   ...STAGE_RULES,

@@ -46,7 +46,7 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Which rows a table of orders shows. Absent or empty means all. */
-export const orderFilterSchema = z.object({
+const orderFilterSchema = z.object({
   words: z.optional(z.string().check(z.maxLength(200))),
   levels: z.optional(z.array(z.enum(LEVELS))),
   sites: z.optional(z.array(z.enum(SITES))),
@@ -119,8 +119,6 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Settings as kept with the time they were chosen at (epoch ms), so that of two the newer wins. */
 export const keptSettingsSchema = z.object({ settings: settingsSchema, changedAt: z.number() });
 export type KeptSettings = z.infer<typeof keptSettingsSchema>;
-
-export const NEVER_CHANGED: KeptSettings = { settings: DEFAULT_SETTINGS, changedAt: 0 };
 
 /**
  * Reads kept settings of any age. A setting that is missing or does not fit takes its first value; the others are

@@ -8,7 +8,7 @@ const figuresSchema = z.record(z.string(), z.union([z.string(), z.number(), z.bo
 export type Figures = z.infer<typeof figuresSchema>;
 
 /** A rule that spoke, with the figures of its sentence. */
-export const reasonSchema = z.object({ id: z.string(), figures: figuresSchema });
+const reasonSchema = z.object({ id: z.string(), figures: figuresSchema });
 export type Reason = z.infer<typeof reasonSchema>;
 
 export const verdictSchema = z.object({

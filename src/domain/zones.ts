@@ -44,7 +44,7 @@ export function startOfDay(date: string, zone: string): number {
 }
 
 /** 23:59:59 of the day `2026-11-03` in `zone`: the moment a deadline given as a date runs out. */
-export function endOfDay(date: string, zone: string): number {
+function endOfDay(date: string, zone: string): number {
   return ends.recall(date, zone, computeEnd);
 }
 

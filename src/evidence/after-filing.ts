@@ -6,7 +6,7 @@ import { DAY } from '../domain/time.ts';
 import { beginningOf } from '../domain/zones.ts';
 import type { CaseFile } from './casefile.ts';
 
-export const FILING_STEPS = ['filed', 'seller', 'platform', 'appeal', 'refund'] as const;
+const FILING_STEPS = ['filed', 'seller', 'platform', 'appeal', 'refund'] as const;
 export type FilingStepId = (typeof FILING_STEPS)[number];
 
 export interface FilingStep {

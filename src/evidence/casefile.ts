@@ -21,7 +21,7 @@ export interface CaseFile {
 }
 
 /** What went wrong, as far as evidence and dispute forms tell cases apart. */
-export const CASES = [
+const CASES = [
   'not_shipped',
   'number_invalid',
   'not_received',

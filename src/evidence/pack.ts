@@ -11,8 +11,8 @@ import { type Gap, gapsOf, gapTone } from './gaps.ts';
 import { createMoments, type Moments } from './moments.ts';
 import { personalFields, withhold } from './withheld.ts';
 
-export const PACK_FORMAT = 'waitwise-evidence';
-export const PACK_VERSION = 1;
+const PACK_FORMAT = 'waitwise-evidence';
+const PACK_VERSION = 1;
 
 export interface PackScan {
   readonly number: string;

@@ -6,16 +6,7 @@ import { beginningOf, deadlineOf, endOf } from '../domain/zones.ts';
 import type { CaseFile, CaseId } from './casefile.ts';
 import { caseOf } from './cases.ts';
 
-export const PHASES = [
-  'not_needed',
-  'ask_first',
-  'too_early',
-  'right',
-  'urgent',
-  'last_chance',
-  'over',
-  'filed',
-] as const;
+const PHASES = ['not_needed', 'ask_first', 'too_early', 'right', 'urgent', 'last_chance', 'over', 'filed'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** Why the phase is what it is; a text id of `i18n` follows from both. */

@@ -9,8 +9,8 @@ import { keptChangeSchema, keptOrderSchema, keptTrackingSchema } from '../domain
 import { type KeptSettings, parseKeptSettings } from '../domain/settings.ts';
 import { withoutOverflow } from '../domain/without-overflow.ts';
 
-export const BACKUP_FORMAT = 'waitwise-backup';
-export const BACKUP_VERSION = 1;
+const BACKUP_FORMAT = 'waitwise-backup';
+const BACKUP_VERSION = 1;
 
 /** More than any real backup holds; a file beyond this is not read. */
 export const LARGEST_BACKUP = 400_000_000;

@@ -8,7 +8,7 @@ import { DAY, epochOf, isDate } from '../domain/time.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { beginningOf, deadlineOf, endOf } from '../domain/zones.ts';
 
-export const DEADLINE_KINDS = [
+const DEADLINE_KINDS = [
   'protection_ends',
   'ask_extension',
   'open_dispute',

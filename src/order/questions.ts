@@ -3,7 +3,7 @@
 import { DAY } from '../domain/days.ts';
 import type { MarkPatch } from '../messages/protocol.ts';
 
-export const QUESTIONS = ['message', 'extension', 'dispute'] as const;
+const QUESTIONS = ['message', 'extension', 'dispute'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 interface OpenQuestion {

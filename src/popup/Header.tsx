@@ -72,7 +72,7 @@ export function Header(props: HeaderProps) {
 }
 
 /** "2 need you · 1 to watch · 14 on their way"; what is nothing is left out, all calm is said. */
-export function StateSentence({ summary }: { readonly summary: Summary }) {
+function StateSentence({ summary }: { readonly summary: Summary }) {
   const texts = useTexts();
   const { needs_you: needs, to_watch: watch, on_their_way: onWay } = summary.groups;
   const rest = [

@@ -34,7 +34,7 @@ interface Pressed {
 }
 
 /** The command of a key press; null leaves the key to the browser. */
-export function commandOf(pressed: Pressed, typing: 'search' | 'text' | null): KeyCommand | null {
+function commandOf(pressed: Pressed, typing: 'search' | 'text' | null): KeyCommand | null {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
   const command = COMMANDS[pressed.key] ?? null;
   if (command === null || typing === null) return command;

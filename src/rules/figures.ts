@@ -13,7 +13,7 @@ import type { Outcome } from './weigh.ts';
 type Draft = Record<string, string | number | boolean>;
 
 /** Days with one decimal, cut off and not rounded: "10.0" must not be said before the tenth day is over. */
-export function tenths(milliseconds: number): number {
+function tenths(milliseconds: number): number {
   return Math.floor((milliseconds / DAY) * 10) / 10;
 }
 
@@ -134,7 +134,7 @@ function remainingFigures(draft: Draft, id: RuleId, now: number, order: OrderFac
 }
 
 /** The day from which the "not received" form is open; NaN when the dispatch is not known. */
-export function disputableFrom(order: OrderFacts): Moment {
+function disputableFrom(order: OrderFacts): Moment {
   const issued = order.parcels[0]?.issuedAt ?? Number.NaN;
   const shipped = Number.isNaN(order.dispatchedAt) ? issued : order.dispatchedAt;
   return shipped + order.thresholds['T-EARLIEST'].days * DAY;

@@ -25,7 +25,7 @@ export interface ParcelMoment {
 }
 
 /** Days before the end of protection at which the buyer is reminded. */
-export const REMINDER_DAYS = [10, 5, 2, 1] as const;
+const REMINDER_DAYS = [10, 5, 2, 1] as const;
 
 /** The seller has this long to answer a dispute (rules.md, D-AUTO). */
 const DISPUTE_ANSWER = 5 * DAY;

@@ -47,7 +47,7 @@ export function planNotices(
 }
 
 /** When the quiet hours that hold `now` end; null outside them. */
-export function endOfQuiet({ quiet }: NoticeSettings, now: number, timeZone: string): number | null {
+function endOfQuiet({ quiet }: NoticeSettings, now: number, timeZone: string): number | null {
   if (!quiet.on || quiet.from === quiet.to) return null;
   const end = nextAt(quiet.to, now, timeZone);
   return end <= nextAt(quiet.from, now, timeZone) ? end : null;

@@ -10,7 +10,7 @@ import { ZipWriter } from '../zip/write-zip.ts';
 import type { EvidenceSurroundings } from './surroundings.ts';
 
 /** Bytes of a picture that AliExpress's form takes. Assumed: no source that could be confirmed states the limit. */
-export const PICTURE_LIMIT = 2_000_000;
+const PICTURE_LIMIT = 2_000_000;
 /** Pixels of the longer side of a picture inside the page. */
 const PREVIEW_SIDE = 1000;
 

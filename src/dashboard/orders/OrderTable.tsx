@@ -9,7 +9,7 @@ import type { Row, Sorting, SortKey } from './rows.ts';
 import { useVisibleRange } from './useVisibleRange.ts';
 
 /** px; the style sheet gives every row this height. */
-export const ROW_HEIGHT = 64;
+const ROW_HEIGHT = 64;
 
 /** Columns in their order, with what each sorts by, and the class that hides it where there is no room. */
 const COLUMNS: readonly { readonly name: string; readonly key: SortKey; readonly room: string }[] = [

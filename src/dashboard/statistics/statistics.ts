@@ -59,7 +59,7 @@ export function statisticsOf(name: string, rows: readonly Row[]): GroupStatistic
 }
 
 /** Days of each stretch of one parcel; a stretch whose ends are not both known, or run backwards, is left out. */
-export function stretchDays(row: Row): Partial<Record<Stretch, number>> {
+function stretchDays(row: Row): Partial<Record<Stretch, number>> {
   const first = (...stages: Stage[]) => row.scans.find(({ stage }) => stages.includes(stage))?.at ?? Number.NaN;
   const scanned = first('accepted', 'departed_origin', 'transit', 'arrived_destination', 'customs');
   const exported = first('departed_origin');
@@ -90,7 +90,7 @@ function lateness(row: Row): boolean | null {
   return Number.isNaN(delivered) || Number.isNaN(row.expectedTo) ? null : delivered > row.expectedTo;
 }
 
-export function spreadOf(days: readonly number[]): Spread {
+function spreadOf(days: readonly number[]): Spread {
   const sorted = [...days].sort((left, right) => left - right);
   return {
     count: sorted.length,

@@ -18,7 +18,7 @@ export const denialsOfDelivery: readonly Concept[] = [
 ];
 
 /** Ideas without which nothing was delivered, whoever and whatever else is named. */
-export const evidenceOfDelivery: readonly Concept[] = [
+const evidenceOfDelivery: readonly Concept[] = [
   'deliver',
   'delivered',
   'collected',
@@ -51,7 +51,7 @@ export const doubtsAboutDelivery: readonly Concept[] = [
 ];
 
 /** Ideas that only go with others: where and when, but nothing that was done to a parcel. */
-export const companions: readonly Concept[] = ['country', 'place', 'if', 'today', 'tomorrow'];
+const companions: readonly Concept[] = ['country', 'place', 'if', 'today', 'tomorrow'];
 
 const denials = maskOf(denialsOfDelivery);
 const doubts = maskOf(doubtsAboutDelivery);

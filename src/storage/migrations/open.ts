@@ -4,7 +4,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from '
 import type { Migration } from './migration.ts';
 
 /** A migration failed: the data is still there, as the version before left it. */
-export class MigrationFailed extends Error {
+class MigrationFailed extends Error {
   constructor(to: number, cause: unknown) {
     const why = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
     super(`the update to version ${to} failed, nothing was changed (${why})`, { cause });
@@ -13,7 +13,7 @@ export class MigrationFailed extends Error {
 }
 
 /** Another window still holds the older version and does not let go. */
-export class UpgradeBlocked extends Error {
+class UpgradeBlocked extends Error {
   constructor() {
     super('a window of the version before is still open');
     this.name = 'UpgradeBlocked';
