@@ -30,6 +30,11 @@ export interface Size {
   readonly height: number;
 }
 
+/** A page of a private window, of which a test needs no more than its end. */
+export interface PrivatePage {
+  close(): Promise<void>;
+}
+
 export interface DemoBrowser {
   readonly name: BrowserName;
   readonly extensionId: string;
@@ -37,6 +42,8 @@ export interface DemoBrowser {
   readonly extensionUrl: string;
   /** Opens a web page in a new tab and waits for its load event. */
   openPage(url: string): Promise<Page>;
+  /** Opens a web page in a private window. */
+  openPrivatePage(url: string): Promise<PrivatePage>;
   /** Opens a page of the extension (`src/popup/index.html`) in a tab of the given size. */
   openExtensionPage(path: string, size?: Size): Promise<Page>;
   /** Clicks the extension's toolbar button over this page, as its user would: the real popup opens. */

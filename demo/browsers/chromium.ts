@@ -1,7 +1,7 @@
 /** Chromium with the extension, driven through CDP. */
 
 import puppeteer, { type Browser, type Page, type Protocol, type Target } from 'puppeteer-core';
-import { type DemoBrowser, type LaunchOptions, POPUP_SIZE, type Size } from './browser.ts';
+import { type DemoBrowser, type LaunchOptions, POPUP_SIZE, type PrivatePage, type Size } from './browser.ts';
 import { until } from './until.ts';
 
 /** Only what the harness uses of the extension API, as seen from a page of the browser or of the extension. */
@@ -79,6 +79,14 @@ class ChromiumBrowser implements DemoBrowser {
     const page = await this.newPage();
     await page.goto(url, { waitUntil: 'load' });
     return page;
+  }
+
+  /** A browser context of its own is what Chromium calls incognito. */
+  async openPrivatePage(url: string): Promise<PrivatePage> {
+    const context = await this.browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: 'load' });
+    return context;
   }
 
   async openExtensionPage(path: string, size: Size = POPUP_SIZE): Promise<Page> {

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type DemoBrowser, type LaunchOptions, POPUP_SIZE, type Size } from './browser.ts';
+import { type DemoBrowser, type LaunchOptions, POPUP_SIZE, type PrivatePage, type Size } from './browser.ts';
 import { until } from './until.ts';
 
 /** The parts of puppeteer's Firefox connection that it does not declare: raw BiDi commands, and a frame's own id. */
@@ -104,6 +104,18 @@ class FirefoxBrowser implements DemoBrowser {
     const page = await this.browser.newPage();
     await page.goto(url, { waitUntil: 'load' });
     return page;
+  }
+
+  async openPrivatePage(url: string): Promise<PrivatePage> {
+    const windowOf = `[...Services.wm.getEnumerator('navigator:browser')].find((one) => PrivateBrowsingUtils.isWindowPrivate(one))`;
+    const imported = `const { PrivateBrowsingUtils } = ChromeUtils.importESModule('resource://gre/modules/PrivateBrowsingUtils.sys.mjs');`;
+    await this.privileged(
+      `${imported}
+       const opener = Services.wm.getMostRecentWindow('navigator:browser');
+       opener.openTrustedLinkIn(${JSON.stringify(url)}, 'window', { private: true });
+       for (let wait = 0; wait < 100 && !(${windowOf}); wait++) await new Promise((resume) => opener.setTimeout(resume, 50));`,
+    );
+    return { close: async () => void (await this.privileged(`${imported} (${windowOf})?.close();`)) };
   }
 
   /** `page.goto` never settles on an extension's address, so the raw command is sent and the page asked. */

@@ -46,8 +46,16 @@ export async function answer(raw: unknown, sender: Runtime.MessageSender): Promi
         return { ok: false, problem: 'refused_sender', detail: 'not one of our pages' };
     }
   } catch (problem) {
-    return storageProblem(problem);
+    const reply = storageProblem(problem);
+    if (reply.problem === 'storage_full') await noteFull(reply.detail, Date.now());
+    return reply;
   }
+}
+
+/** The popup says that the disk is full; a line may find room where a page of orders found none. */
+async function noteFull(detail: string, now: number): Promise<void> {
+  const note = () => write((writing) => writing.objectStore('warnings').put({ code: 'storage_full', detail, at: now }));
+  await enqueue(note).catch(() => undefined);
 }
 
 async function answerPage(raw: unknown): Promise<Reply> {
@@ -183,7 +191,7 @@ function unknownOrder(orderId: string): Reply {
   return { ok: false, problem: 'unknown_order', detail: orderId };
 }
 
-function storageProblem(problem: unknown): Reply {
+function storageProblem(problem: unknown): Extract<Reply, { ok: false }> {
   const full = problem instanceof DOMException && problem.name === 'QuotaExceededError';
   const detail = problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem);
   return { ok: false, problem: full ? 'storage_full' : 'storage_error', detail };

@@ -1,7 +1,7 @@
 /** What must be there, kept by the test itself: orders, the buyer's own words, scans told by the carriers, imports. */
 
 import type { DemoOrder, DemoScan } from '../../demo/world.ts';
-import type { KeptOrder } from '../../src/domain/kept.ts';
+import type { KeptChange, KeptOrder } from '../../src/domain/kept.ts';
 import { backupText } from '../../src/exchange/backup.ts';
 import type { OrderRecord, Records } from './desk.ts';
 
@@ -61,14 +61,7 @@ export class Ledger {
   /** The backup of `version`: the same orders each time, with a later note. */
   backup(version: number, now: number): string {
     const orders = importedIds().map((orderId) => keptOrder(orderId, importNote(version), version));
-    const changes = orders.map(({ orderId }) => ({
-      orderId,
-      at: 5,
-      what: 'imported',
-      from: '',
-      to: 'once',
-      source: 'backup',
-    }));
+    const changes = importedIds().map(importedChange);
     return backupText({
       exportedAt: now,
       settings: null,
@@ -96,6 +89,10 @@ export class Ledger {
       pieces: null,
     });
   }
+}
+
+function importedChange(orderId: string): KeptChange {
+  return { orderId, at: 5, what: 'imported', from: '', to: 'once', source: 'backup' };
 }
 
 function keptOrder(orderId: string, note: string, annotatedAt: number): KeptOrder {

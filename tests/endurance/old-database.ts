@@ -44,7 +44,7 @@ export function takeBack(desk: Page): Promise<number> {
           const store = opening.result.createObjectStore(name, { keyPath, autoIncrement });
           for (const { index, keyPath: path, multiEntry } of indexes) store.createIndex(index, path, { multiEntry });
           records.forEach((record, place) => {
-            if (name === 'orders') delete record[added];
+            if (name === 'changes') delete record[added];
             if (keyPath === null) store.put(record, keys[place]);
             else store.put(record);
           });
@@ -73,20 +73,20 @@ export function migrationState(desk: Page): Promise<{ readonly news: MigrationNe
   });
 }
 
-/** Orders that carry what the next version adds. */
-export function migratedOrders(desk: Page): Promise<number> {
+/** Changes that carry what the next version adds. */
+export function migratedChanges(desk: Page): Promise<number> {
   return desk.evaluate(async (added) => {
     const database = await new Promise<IDBDatabase>((done, fail) => {
       const opening = indexedDB.open('waitwise');
       opening.onsuccess = () => done(opening.result);
       opening.onerror = () => fail(opening.error);
     });
-    const reading = database.transaction('orders').objectStore('orders').getAll();
-    const orders = await new Promise<Record<string, unknown>[]>((done, fail) => {
+    const reading = database.transaction('changes').objectStore('changes').getAll();
+    const changes = await new Promise<Record<string, unknown>[]>((done, fail) => {
       reading.onsuccess = () => done(reading.result);
       reading.onerror = () => fail(reading.error);
     });
     database.close();
-    return orders.filter((order) => order[added] === 'yes').length;
+    return changes.filter((change) => change[added] === 'yes').length;
   }, ADDED_FIELD);
 }

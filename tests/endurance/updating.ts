@@ -5,7 +5,7 @@ import { look, type Records, say, stage } from './desk.ts';
 import type { Ground } from './ground.ts';
 import type { Ledger } from './ledger.ts';
 import { ADDED_FIELD } from './next-version.ts';
-import { migratedOrders, migrationState, takeBack } from './old-database.ts';
+import { migratedChanges, migrationState, takeBack } from './old-database.ts';
 import type { Chance } from './random.ts';
 
 export interface Update {
@@ -19,6 +19,7 @@ export interface Update {
 
 /** Closes the browser, puts the next version in place, and opens it again over the data of this one. */
 export async function updating(ground: Ground, ledger: Ledger, chance: Chance): Promise<Update> {
+  await ground.shop.goto('about:blank');
   await stage(ground.desk, ledger.filling(Date.now()));
   await say(ground.desk, { type: 'import', mode: 'merge' }, 60_000);
   const before = await atRest(ground);
@@ -74,7 +75,7 @@ async function insistOnAnswer(ground: Ground): Promise<void> {
 /** The same records as before, with what the next version adds and nothing else. */
 async function compare(ground: Ground, ledger: Ledger, before: Records): Promise<string[]> {
   const after = await look(ground.desk);
-  const migrated = await migratedOrders(ground.desk);
+  const migrated = await migratedChanges(ground.desk);
   const { version } = await migrationState(ground.desk);
   return [
     ...soundness(after, ledger),
@@ -95,7 +96,12 @@ function different(what: string, before: readonly object[], after: readonly obje
     records.map((record) =>
       JSON.stringify(record, (key, value: unknown) => (JUDGED.includes(key) ? undefined : value)),
     );
-  const now = new Set(plain(after));
-  const missing = plain(before).filter((record) => !now.has(record));
-  return missing.length === 0 ? [] : [`${what}: ${missing.length} are not as before the migration: ${missing[0]}`];
+  const [old, now] = [plain(before), new Set(plain(after))];
+  const missing = old.flatMap((record, place) => (now.has(record) ? [] : [place]));
+  const [first] = missing;
+  if (first === undefined) return [];
+  const other = plain(after)[first] ?? '';
+  const at = [...(old[first] ?? '')].findIndex((letter, place) => letter !== other[place]);
+  const near = (text: string | undefined) => (text ?? '').slice(Math.max(0, at - 80), at + 80);
+  return [`${what}: ${missing.length} are not as before the migration: …${near(old[first])}… is …${near(other)}…`];
 }
