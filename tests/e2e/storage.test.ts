@@ -8,7 +8,7 @@ import { tell } from './asking.ts';
 import { becomes, detailPage, MY_ORDERS, POPUP, readOrders, readStore, type Stage, setStage } from './stage.ts';
 
 /** Small enough to be filled, in kilobytes: what one site may keep is half of it. */
-const SMALL_DISK = { 'dom.quotaManager.temporaryStorage.fixedLimit': 24_000 };
+const SMALL_DISK = { firefoxPreferences: { 'dom.quotaManager.temporaryStorage.fixedLimit': 24_000 } };
 
 const orders = demoOrders(Date.now())
   .map(({ order }) => order)
@@ -17,8 +17,8 @@ const [first] = orders;
 if (first === undefined) throw new Error('the demo has no orders');
 const { orderId } = first;
 
-async function begin(name: BrowserName, preferences: Readonly<Record<string, unknown>> = {}): Promise<[Stage, Page]> {
-  const stage = await setStage(name, orders, preferences);
+async function begin(name: BrowserName, options: Parameters<typeof setStage>[2] = {}): Promise<[Stage, Page]> {
+  const stage = await setStage(name, orders, options);
   const popup = await stage.browser.openExtensionPage(POPUP);
   const list = await stage.browser.openPage(MY_ORDERS);
   await becomes(

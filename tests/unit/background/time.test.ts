@@ -15,6 +15,7 @@ import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import { DAY, HOUR, instantOf, MINUTE } from '../../../src/domain/time.ts';
 import { closeDatabase, database } from '../../../src/storage/database.ts';
 import { putTracking, write } from '../../../src/storage/write.ts';
+import { endOfDayByClock } from '../../fixtures/clock.ts';
 import { keptOrder } from '../exchange/kept.ts';
 
 const shown = vi.hoisted(() => [] as { title: string; message: string }[]);
@@ -110,15 +111,6 @@ async function live(from: number, until: number): Promise<Shown[]> {
     for (const { title } of shown.slice(before)) seen.push({ at: now, title });
   }
   throw new Error('the alarm rings without end');
-}
-
-/** The last minute of a calendar day in a zone, found by looking at a clock there: nothing of the product is asked. */
-function endOfDayByClock(date: string, zone: string): number {
-  const clock = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const noon = Date.parse(`${date}T12:00:00Z`);
-  let last = Number.NaN;
-  for (let at = noon - 36 * HOUR; at < noon + 36 * HOUR; at += MINUTE) if (clock.format(at) === date) last = at;
-  return last + MINUTE;
 }
 
 const ofProtection = ({ title }: { readonly title: string }) => /protection/i.test(title);
