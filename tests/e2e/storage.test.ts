@@ -78,14 +78,19 @@ describe.each(['chromium', 'firefox'] as const)('two windows at once in %s', (na
  * to the bytes written, or to null where more than `most` found room: then what was written goes again.
  */
 async function fillDisk(most: number): Promise<number | null> {
-  const database = await new Promise<IDBDatabase>((done, fail) => {
-    const opening = indexedDB.open('filler', 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore('all', { autoIncrement: true });
-    opening.onsuccess = () => done(opening.result);
-    opening.onerror = () => fail(opening.error);
-  });
-  const add = (size: number) =>
-    new Promise<boolean>((done) => {
+  const open = () =>
+    new Promise<IDBDatabase>((done, fail) => {
+      const opening = indexedDB.open('filler', 1);
+      opening.onupgradeneeded = () => opening.result.createObjectStore('all', { autoIncrement: true });
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => fail(opening.error);
+    });
+  let database = await open();
+  const add = async (size: number) => {
+    // Firefox lets go of a connection whose transaction found no room.
+    database.close();
+    database = await open();
+    return new Promise<boolean>((done) => {
       const transaction = database.transaction('all', 'readwrite');
       transaction.objectStore('all').add(crypto.getRandomValues(new Uint8Array(Math.min(size, 65_536))));
       for (let more = size; more > 65_536; more -= 65_536)
@@ -93,6 +98,7 @@ async function fillDisk(most: number): Promise<number | null> {
       transaction.oncomplete = () => done(true);
       transaction.onabort = () => done(false);
     });
+  };
   let written = 0;
   for (let size = 4_000_000; size >= 1_000; size /= 2) while (written <= most && (await add(size))) written += size;
   database.close();
