@@ -16,7 +16,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
           testTimeout: 20_000,
-          setupFiles: ['src/rules/whole-tables.ts'],
+          setupFiles: ['src/rules/whole-tables.ts', 'src/aliexpress/whole-words.ts'],
         },
       },
       {

@@ -1,5 +1,6 @@
 /** `npm run bench`: every measurement of the engine in one run, each beside its baseline. */
 
+import '../src/aliexpress/whole-words.ts';
 import '../src/rules/whole-tables.ts';
 import { benchClassify } from './classify.ts';
 import { benchJudge } from './judge.ts';

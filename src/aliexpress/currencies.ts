@@ -1,81 +1,7 @@
 /** Which currency a price is in, by its code or by its symbol in the page's language. */
 
+import { pageWords } from './page-words.ts';
 import { plainText } from './plain-text.ts';
-
-/** Currencies AliExpress lets a buyer choose, with the symbols it writes where they differ from `Intl`'s. */
-const CURRENCIES: Readonly<Record<string, string>> = {
-  USD: 'US$|US $|$US',
-  EUR: '€',
-  GBP: '£',
-  BRL: 'R$',
-  RUB: '₽|руб|р',
-  PLN: 'zł|zl',
-  KRW: '₩|원',
-  JPY: 'JP¥|円',
-  CNY: 'CN¥|元|人民币',
-  ILS: '₪|ש"ח|שח',
-  TRY: '₺|TL',
-  UAH: '₴|грн',
-  CZK: 'Kč|Kc',
-  HUF: 'Ft',
-  RON: 'lei',
-  BGN: 'лв',
-  SEK: '',
-  NOK: '',
-  DKK: '',
-  CHF: 'Fr',
-  CAD: 'C$|CA$|CAD$|$CA',
-  AUD: 'AU$|A$|AUD$|$AU',
-  NZD: 'NZ$|NZD$',
-  SGD: 'S$|SG$',
-  HKD: 'HK$',
-  TWD: 'NT$',
-  MXN: 'MX$|MXN$|Mex$',
-  CLP: 'CLP$|CL$',
-  COP: 'COP$|CO$',
-  ARS: 'AR$|ARS$',
-  UYU: '$U|UY$',
-  PEN: 'S/|S/.',
-  CRC: '₡',
-  DOP: 'RD$',
-  INR: '₹',
-  PKR: 'Rs|₨',
-  BDT: '৳',
-  LKR: '',
-  IDR: 'Rp',
-  MYR: 'RM',
-  PHP: '₱',
-  THB: '฿|บาท',
-  VND: '₫|đ',
-  SAR: 'SR|ر.س|ر س',
-  AED: 'د.إ|د.ا',
-  KWD: 'KD|د.ك',
-  QAR: 'QR|ر.ق',
-  BHD: 'BD|د.ب',
-  OMR: 'ر.ع',
-  JOD: 'JD|د.ا.',
-  EGP: 'E£|ج.م',
-  MAD: 'DH|د.م',
-  DZD: 'DA|د.ج',
-  TND: 'DT|د.ت',
-  LBP: 'L£|ل.ل',
-  NGN: '₦',
-  KES: 'KSh',
-  GHS: 'GH₵',
-  ZAR: 'R',
-  KZT: '₸',
-  BYN: 'Br',
-  GEL: '₾',
-  AMD: '֏',
-  AZN: '₼',
-  UZS: "so'm|сум",
-  MDL: '',
-  RSD: 'дин|din',
-  ALL: '',
-  MKD: 'ден',
-  BAM: 'KM',
-  ISK: '',
-};
 
 type Symbols = ReadonlyMap<string, string | null>;
 
@@ -84,7 +10,8 @@ const symbolsByLanguage = new Map<string, Symbols>();
 /** Whether `code` is a currency: one of AliExpress's, or any other that `Intl` knows. */
 export function isCurrency(code: string): boolean {
   return (
-    Object.hasOwn(CURRENCIES, code) || (/^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code))
+    Object.hasOwn(pageWords().currencies, code) ||
+    (/^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code))
   );
 }
 
@@ -130,7 +57,7 @@ function symbolsOf(language: string): Symbols {
   const known = symbolsByLanguage.get(language);
   if (known !== undefined) return known;
   const symbols = new Map<string, string | null>();
-  for (const [code, written] of Object.entries(CURRENCIES))
+  for (const [code, written] of Object.entries(pageWords().currencies))
     for (const symbol of written.split('|')) if (symbol !== '') symbols.set(symbolKey(symbol), code);
   const wanted = language === '' ? 'en' : language;
   for (const display of ['symbol', 'narrowSymbol'] as const) {
@@ -144,7 +71,7 @@ function symbolsOf(language: string): Symbols {
 
 function intlSymbols(language: string, currencyDisplay: 'symbol' | 'narrowSymbol'): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const currency of Object.keys(CURRENCIES)) {
+  for (const currency of Object.keys(pageWords().currencies)) {
     const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay });
     for (const { type, value } of format.formatToParts(1))
       if (type === 'currency') found.set(symbolKey(value), [...(found.get(symbolKey(value)) ?? []), currency]);

@@ -2,6 +2,7 @@
 
 import { dayIn, daysIn } from './dates.ts';
 import type { Frame } from './frame.ts';
+import { type PageWords, pageWords } from './page-words.ts';
 import { foldedText } from './plain-text.ts';
 
 /** What one place of a page states; days as written (`policy.md` T-DATE), instants only from countdowns. */
@@ -12,26 +13,9 @@ export interface Promises {
   readonly promisedBy?: string;
 }
 
-/** Stems of "refund" and of "coupon", folded; in scripts without spaces whole words. */
-const REFUND =
-  stems(`refund|money back|reembols|estorno|devoluc|rembours|rimbors|erstatt|terugbetal|zwrot|zwroc|возврат|
-  вернем|вернут|повернен|iade|geri ode|환불|返金|退款|החזר|זיכוי|استرداد|استرجاع|رد المبلغ|คืนเงิน|hoan tien|pengembalian dana|refundac|
-  vratenie pen|vraceni pen`);
-const COUPON =
-  stems(`coupon|cupom|cupon|kupon|купон|gutschein|rabattcode|buono|codice sconto|voucher|waardebon|kortings|
-  쿠폰|クーポン|优惠券|優惠券|קופון|قسيمة|كوبون|كود خصم|คูปอง|โค้ดส่วนลด|ma giam gia|phieu giam gia|bon de reduction|code promo|
-  codigo de desconto|codigo promocional|промокод|indirim kodu`);
-const DELIVERY =
-  stems(`deliver|arriv|entreg|recib|livr|consegn|liefer|zustell|lever|bezorg|dostaw|dostarcz|достав|teslim|배송|배달|
-  도착|配達|配送|届|送达|收货|מסיר|משלוח|הגיע|توصيل|تسليم|يصل|จัดส่ง|ส่งมอบ|ได้รับ|giao hang|nhan hang|pengiriman|dikirim|terkirim|doruc`);
-
-const SHIPPING =
-  stems(`ship|dispatch|sent out|envi|despach|expedi|spedi|versand|versend|verschick|verzend|verstuur|wysl|nadan|
-  отправ|відправ|kargo|gonder|発送|出荷|발송|发货|寄出|יישלח|ישלח|שליח|شحن|إرسال|จัดส่ง|ส่งสินค้า|gui hang|kirim|odosl|odesl|expedov`);
-
 /** Whether a sentence speaks of shipping. */
 export function isAboutShipping(text: string): boolean {
-  return SHIPPING.test(foldedText(text));
+  return about('shipping').test(foldedText(text));
 }
 
 /** The service promises of `fdContentList`, `fdContent` or a detail page's services: a list or one text with dots. */
@@ -41,8 +25,8 @@ export function promisesIn(texts: readonly string[], frame: Frame): Promises {
     const day = dayIn(text, frame.language);
     return day === undefined ? [] : [{ day, folded: foldedText(text) }];
   });
-  const refund = dated.filter(({ folded }) => REFUND.test(folded) && !COUPON.test(folded));
-  const coupon = dated.filter(({ folded }) => COUPON.test(folded) && !REFUND.test(folded));
+  const refund = dated.filter(({ folded }) => about('refund').test(folded) && !about('coupon').test(folded));
+  const coupon = dated.filter(({ folded }) => about('coupon').test(folded) && !about('refund').test(folded));
   const refundBy = earliest(refund) ?? later(dated, coupon);
   const promisedBy = earliest(coupon) ?? sooner(dated, refund);
   return {
@@ -85,7 +69,9 @@ export interface ProgressNode {
  */
 export function refundDayOfBar(nodes: readonly ProgressNode[], frame: Frame): string | undefined {
   const days = nodes.map(({ text, time }) => ({ day: dayIn(time, frame.language), folded: foldedText(text) }));
-  const named = days.filter(({ day, folded }) => day !== undefined && REFUND.test(folded) && !COUPON.test(folded));
+  const named = days.filter(
+    ({ day, folded }) => day !== undefined && about('refund').test(folded) && !about('coupon').test(folded),
+  );
   if (named.length > 0) return named.map(({ day }) => day ?? '').sort()[0];
   const known = days.flatMap(({ day }) => day ?? []);
   const rising = known.every((day, index) => index === 0 || day >= (known[index - 1] ?? ''));
@@ -95,7 +81,8 @@ export function refundDayOfBar(nodes: readonly ProgressNode[], frame: Frame): st
 /** A sentence that by itself promises a refund for a missing delivery: both words and exactly one date. */
 export function refundPromiseIn(text: string, frame: Frame): string | undefined {
   const folded = foldedText(text);
-  if (!REFUND.test(folded) || !DELIVERY.test(folded) || COUPON.test(folded)) return undefined;
+  if (!about('refund').test(folded) || !about('delivery').test(folded) || about('coupon').test(folded))
+    return undefined;
   return dayIn(text, frame.language);
 }
 
@@ -112,4 +99,13 @@ function stems(words: string): RegExp {
       .join('|'),
     'u',
   );
+}
+
+const expressions = new Map<keyof PageWords['promises'], RegExp>();
+
+/** Finds the stems of a subject; made at the first question. */
+function about(subject: keyof PageWords['promises']): RegExp {
+  const known = expressions.get(subject) ?? stems(pageWords().promises[subject]);
+  expressions.set(subject, known);
+  return known;
 }

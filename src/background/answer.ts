@@ -24,6 +24,7 @@ import { forgetFlood } from './forget.ts';
 import { askableCarriers, followHosts } from './hosts.ts';
 import { changeOrder } from './marks.ts';
 import { openDashboard } from './notices/clicks.ts';
+import { readPageWords } from './page-words.ts';
 import { placesOf } from './places.ts';
 import { beginReadAll, goOnReadAll, keepReadAll, stopReadAll } from './read-all.ts';
 import { saveReading, saveThumbnail } from './readings.ts';
@@ -73,6 +74,8 @@ async function answerPage(raw: unknown): Promise<Reply> {
       const chips = await chipsFor(message.orderIds, message.lang);
       return { ok: true, ...(chips === undefined ? {} : { chips }) };
     }
+    case 'page_words':
+      return { ok: true, pageWords: await readPageWords() };
     case 'open_order':
       await openDashboard(`#orders/${encodeURIComponent(message.orderId)}`);
       return { ok: true };

@@ -1,5 +1,6 @@
 /** `npm run read`: what the extension would read from a page or from an answer the page received. */
 
+import '../aliexpress/whole-words.ts';
 import { Window } from 'happy-dom';
 import * as z from 'zod/mini';
 import { withoutCutCard } from '../aliexpress/cut-html.ts';

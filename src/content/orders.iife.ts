@@ -15,6 +15,7 @@ import { BRIDGE, type CaughtAnswer, type ReadyMessage } from './page-bridge.ts';
 import { onPageChange } from './page-changes.ts';
 import { askPage } from './page-client.ts';
 import { pageContext, pageLanguage, placeOf } from './page-context.ts';
+import { withPageWords } from './page-words.ts';
 import { createReadAll } from './read-all.ts';
 import { createShownOrders, fingerprint } from './shown-orders.ts';
 import { askWorker, createPresence, onOwnPage, onStored } from './worker-line.ts';
@@ -71,22 +72,24 @@ function dataOf({ url, requestBody }: CaughtAnswer): string {
 }
 
 addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
-  if (source === window && origin === location.origin && isAnswer(data)) take(data.answer);
+  if (source === window && origin === location.origin && isAnswer(data)) withPageWords(() => take(data.answer));
 });
 const ready: ReadyMessage = { bridge: BRIDGE, ready: true };
 window.postMessage(ready, location.origin);
 
-onPageChange(() => {
-  shownOrders.look();
-  board.look();
-  guard.look();
-});
+onPageChange(() =>
+  withPageWords(() => {
+    shownOrders.look();
+    board.look();
+    guard.look();
+  }),
+);
 onStored(PAGES_CHANGED, board.refresh);
 addEventListener('focus', board.refresh);
 addEventListener('pagehide', presence.release);
 onOwnPage((message) => {
   if (typeof message !== 'object' || message === null || !('type' in message) || message.type !== READ_ALL)
     return undefined;
-  readAll.start();
+  withPageWords(() => void readAll.start());
   return { ok: true };
 });

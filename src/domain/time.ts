@@ -64,7 +64,7 @@ export function dayNumber(year: number, month: number, day: number): number {
 
 /** First days of the months in which orders happen; other years are computed. */
 const TABLE_YEAR = 2000;
-const MONTH_STARTS = Int32Array.from({ length: 100 * 12 }, (_, index) =>
+const MONTH_STARTS = /* @__PURE__ */ Int32Array.from({ length: 100 * 12 }, (_, index) =>
   dayNumber(TABLE_YEAR + Math.floor(index / 12), (index % 12) + 1, 1),
 );
 
@@ -79,7 +79,7 @@ export function instantOf(epoch: number): string {
 
 const FIRST_YEAR = Date.UTC(1000, 0, 1);
 const YEAR_10000 = Date.UTC(10000, 0, 1);
-const PADDED = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+const PADDED = /* @__PURE__ */ Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
 
 function threeDigits(value: number): string {
   return `${Math.floor(value / 100)}${PADDED[value % 100]}`;

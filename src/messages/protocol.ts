@@ -63,6 +63,8 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     orderIds: z.array(idSchema).check(z.maxLength(LIMITS.chipsPerPage)),
     lang: z.string().check(z.maxLength(20)),
   }),
+  /** The words of all languages, without which no page is read. */
+  z.object({ type: z.literal('page_words') }),
   /** The user wants to see an order whole. */
   z.object({ type: z.literal('open_order'), orderId: idSchema }),
   /** The user asked to read all orders: begins, or goes on where it stopped. */
@@ -194,6 +196,8 @@ export const replySchema = z.union([
     ...evidenceReplyShape,
     /** Absent while the user has chips turned off. */
     chips: z.optional(z.array(chipSchema)),
+    /** The file of words as it lies in the package; only the page script that asked reads it. */
+    pageWords: z.optional(z.unknown()),
     readAll: z.optional(readAllRunSchema),
     /** Whether the page may go on reading all orders. */
     goesOn: z.optional(z.boolean()),

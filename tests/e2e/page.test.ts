@@ -3,6 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoOrders } from '../../demo/buyer.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { becomes, MY_ORDERS, POPUP, readOrders, type Stage, setStage, trackingPage, watchErrors } from './stage.ts';
 
 const CHIP = 'waitwise-chip';
@@ -56,46 +57,24 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   }
 
   async function setChips(on: boolean): Promise<void> {
-    await settings.evaluate(async (shown) => {
-      const settle = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((done, fail) => {
-          request.onsuccess = () => done(request.result);
-          request.onerror = () => fail(request.error);
-        });
-      const database = await settle(indexedDB.open('waitwise'));
-      const kept = await settle(database.transaction('values').objectStore('values').get('settings'));
-      database.close();
-      const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(one: unknown): unknown } } })
-        .chrome;
-      const values = kept?.settings ?? {
-        rules: {},
-        peaksOff: [],
-        rhythm: 'usual',
-        notices: {
-          on: false,
-          kinds: {
-            urgent: true,
-            protection: true,
-            dispute: true,
-            returned: true,
-            wrong_place: true,
-            pickup: true,
-            react: true,
-            delivered: true,
-            out_for_delivery: true,
-          },
-          quiet: { on: true, from: '22:00', to: '07:00' },
-          digest: { on: false, at: '18:00' },
-        },
-        badge: 'needs_you',
-        theme: 'system',
-        language: 'browser',
-        shortcuts: true,
-        sync: false,
-        filters: [],
-      };
-      await runtime.sendMessage({ type: 'save_settings', settings: { ...values, chips: shown } });
-    }, on);
+    await settings.evaluate(
+      async (shown, first) => {
+        const settle = <T>(request: IDBRequest<T>) =>
+          new Promise<T>((done, fail) => {
+            request.onsuccess = () => done(request.result);
+            request.onerror = () => fail(request.error);
+          });
+        const database = await settle(indexedDB.open('waitwise'));
+        const kept = await settle(database.transaction('values').objectStore('values').get('settings'));
+        database.close();
+        const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(one: unknown): unknown } } })
+          .chrome;
+        const values = kept?.settings ?? first;
+        await runtime.sendMessage({ type: 'save_settings', settings: { ...values, chips: shown } });
+      },
+      on,
+      DEFAULT_SETTINGS,
+    );
   }
 
   it('shows a chip of words beside every order of the list', async () => {

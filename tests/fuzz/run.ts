@@ -4,6 +4,8 @@
  */
 
 import { parseArgs } from 'node:util';
+import '../../src/aliexpress/whole-words.ts';
+import '../../src/rules/whole-tables.ts';
 import { fuzz, TARGETS, warmUp } from './fuzzing.ts';
 
 const LONGEST = 50;
