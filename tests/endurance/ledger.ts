@@ -83,7 +83,7 @@ export class Ledger {
       settings: null,
       orders,
       trackings: [],
-      changes: [],
+      changes: this.filled.map(importedChange),
       pictures: [],
       cases: [],
       pieces: null,

@@ -5,7 +5,7 @@ import { readCards, readSummary, readWaiting } from '../../../src/storage/cards.
 import { closeDatabase, database } from '../../../src/storage/database.ts';
 import { MIGRATIONS } from '../../../src/storage/migrations/chain.ts';
 import { DATABASE_NAME } from '../../../src/storage/names.ts';
-import { readOrder } from '../../../src/storage/read.ts';
+import { readOrder, readOwnOrders } from '../../../src/storage/read.ts';
 import { getOrder, putOrder, putTracking, trackingsOf, write } from '../../../src/storage/write.ts';
 import { storedOrder } from './stored.ts';
 
@@ -131,6 +131,24 @@ describe('reading', () => {
       ['cainiao', 2],
       ['correos', 1],
     ]);
+  });
+});
+
+describe('a backup', () => {
+  it('misses no order and has none twice, though the worker turns their order about while it is read', async () => {
+    const ids = Array.from({ length: 1_200 }, (_, index) => `${10_000 + index}`);
+    await write(async (writing) => {
+      for (const id of ids) await putOrder(writing, storedOrder(id));
+    });
+    const read: string[] = [];
+    for await (const part of readOwnOrders()) {
+      read.push(...part.map(({ orderId }) => orderId));
+      await write(async (writing) => {
+        for (const id of [ids[3], ids[700], ids[1_100]])
+          await putOrder(writing, storedOrder(id ?? '', {}, { level: read.length < 600 ? 'urgent' : 'closed' }));
+      });
+    }
+    expect(read).toEqual(ids);
   });
 });
 
