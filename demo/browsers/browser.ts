@@ -55,6 +55,8 @@ export interface DemoBrowser {
   killBackground(): Promise<boolean>;
   /** Loads the extension's files anew, as an update does: its pages close, its data stays. */
   reloadExtension(): Promise<void>;
+  /** Presses the notification with this id, as the system tells it to the extension. Rejects where none is shown. */
+  clickNotification(id: string): Promise<void>;
   /** The toolbar button's badge; the colour as `rgba(…)`. */
   badge(): Promise<{ readonly text: string; readonly color: string }>;
   /** Lets the next `permissions.request` for this host pass without a prompt, e.g. for `https://global.cainiao.com/*`. */

@@ -14,6 +14,10 @@ interface ExtensionApi {
     getBadgeText(of: object): Promise<string>;
     getBadgeBackgroundColor(of: object): Promise<readonly [number, number, number, number]>;
   };
+  readonly notifications: {
+    getAll(): Promise<object>;
+    readonly onClicked: { dispatch(id: string): void };
+  };
   readonly developerPrivate: {
     addHostPermission(id: string, host: string): Promise<void>;
     getExtensionsInfo(of: object): Promise<readonly ExtensionInfo[]>;
@@ -134,6 +138,18 @@ class ChromiumBrowser implements DemoBrowser {
 
   async reloadExtension(): Promise<void> {
     await this.browser.installExtension(this.options.extensionDir);
+  }
+
+  /** A headless browser shows none on a screen: the event that its press sends is sent. */
+  async clickNotification(id: string): Promise<void> {
+    const target = this.browser.targets().find(isExtensionWorker);
+    const worker = await target?.worker();
+    const known = await worker?.evaluate(async (wanted) => {
+      const shown = await chrome.notifications.getAll();
+      if (Object.hasOwn(shown, wanted)) chrome.notifications.onClicked.dispatch(wanted);
+      return Object.hasOwn(shown, wanted);
+    }, id);
+    if (known !== true) throw new Error(`no notification ${id} is shown`);
   }
 
   badge(): Promise<{ readonly text: string; readonly color: string }> {

@@ -158,6 +158,16 @@ class FirefoxBrowser implements DemoBrowser {
     await this.browser.installExtension(this.extensionDir);
   }
 
+  /** With `alerts.useSystemBackend` off each is a small window of Firefox's own: the newest is pressed. */
+  async clickNotification(id: string): Promise<void> {
+    const pressed = await this.privileged(
+      `const shown = [...Services.wm.getEnumerator('alert:alert')];
+       shown.at(-1)?.onAlertClick();
+       return shown.length > 0;`,
+    );
+    if (pressed !== true) throw new Error(`no notification ${id} is shown`);
+  }
+
   async badge(): Promise<{ readonly text: string; readonly color: string }> {
     const page = await this.openExtensionPage('manifest.json');
     try {
