@@ -46,7 +46,7 @@ export type ThresholdKey = keyof Thresholds;
 export const ruleSettingsSchema = z.partial(thresholdsSchema);
 export type RuleSettings = z.infer<typeof ruleSettingsSchema>;
 
-/** The values of the guides (A, B, C) and, where they give none, the project's own; see `rules/sources.ts`. */
+/** The values of the guides (A, B, C) and, where they give none, the project's own; see `i18n/sources.ts`. */
 export const GUIDE_THRESHOLDS: Thresholds = {
   'S-PROC': { a: 2, b: 7, c: 10, d: 17 },
   'S-SCAN': { a: 3, b: 5, c: 7, d: 10 },
