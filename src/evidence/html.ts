@@ -140,12 +140,19 @@ function lines(all: readonly string[]): string {
   return all.length === 0 ? '' : `<ul>${all.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
 }
 
-/** `head` is escaped already; cells are plain text. */
+/** `head` is escaped already; cells are plain text. A column of which nothing is known is left out. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
-  const cells = (row: readonly string[]) => row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('');
+  const known = head.map((_, column) => rows.some((row) => (row[column] ?? '') !== ''));
+  const shown = (row: readonly string[]) => row.filter((_, column) => known[column]);
+  const cells = (row: readonly string[]) =>
+    shown(row)
+      .map((cell) => `<td>${escapeHtml(cell)}</td>`)
+      .join('');
   return [
-    `<table><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead>`,
+    `<table><thead><tr>${shown(head)
+      .map((cell) => `<th scope="col">${cell}</th>`)
+      .join('')}</tr></thead>`,
     `<tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`,
   ].join('');
 }

@@ -11,8 +11,8 @@ p{margin:0 0 6px}
 .lead{font-size:16px}
 .small,figcaption{color:#4b4f57;font-size:12px}
 table{width:100%;border-collapse:collapse;font-size:13px}
-th,td{padding:5px 10px 5px 0;border-bottom:1px solid #d9d6cf;text-align:start;vertical-align:top;white-space:pre-line}
-th{font-weight:650;font-size:12px;color:#4b4f57}
+th,td{padding:5px 0;padding-inline-end:10px;border-bottom:1px solid #d9d6cf;text-align:start;vertical-align:top;white-space:pre-line}
+th{font-weight:650;font-size:12px;color:#4b4f57;overflow-wrap:break-word}
 tr{break-inside:avoid}
 .item-missing td{color:#b3122b}
 ul{margin:0;padding-inline-start:18px}

@@ -135,6 +135,12 @@ describe('the page', () => {
     expect(html).not.toMatch(/undefined|NaN|\[object|>ev_/);
   });
 
+  it('leaves out a column of which nothing is known, and keeps it where one scan names a place', () => {
+    const parcels = [{ number: NUMBER, events: [scan(20, 'departed_origin')] }];
+    expect(page(caseFile({ ...STUCK, parcels }))).not.toContain('<th scope="col">Place</th>');
+    expect(page()).toContain('<th scope="col">Place</th>');
+  });
+
   it('shows deadlines on both clocks', () => {
     const moments = createMoments('en', ZONE);
     expect(moments.own(NOW)).toMatch(/Nov 22, 2026, 0?1:00.PM GMT\+1/);

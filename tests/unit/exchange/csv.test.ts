@@ -59,6 +59,25 @@ describe('toCsv', () => {
     expect(toCsv([['a', 3.99]], csvFormOf('de'))).toBe('\uFEFFa;3,99\r\n');
   });
 
+  it.each([
+    ['en-GB', ','],
+    ['zh-CN', ','],
+    ['ja', ','],
+    ['he', ','],
+    ['fr', ';'],
+    ['pt-BR', ';'],
+    ['pl', ';'],
+    ['ru', ';'],
+    ['tr', ';'],
+    ['id', ';'],
+  ])('parts the cells in %s by %s, with western digits', (lang, separator) => {
+    const form = csvFormOf(lang);
+    expect(form.separator).toBe(separator);
+    expect(toCsv([['zł', 1234.5, 'USD']], form)).toBe(
+      `\uFEFFzł${separator}1234${separator === ';' ? ',' : '.'}5${separator}USD\r\n`,
+    );
+  });
+
   it('keeps all digits of an order number', () => {
     expect(toCsv([['8190000000000001', '40000']], COMMA)).toBe("\uFEFF'8190000000000001,40000\r\n");
   });
