@@ -53,6 +53,8 @@ const orderFilterSchema = z.object({
   seller: z.optional(z.string().check(z.maxLength(200))),
   stages: z.optional(z.array(z.enum(STAGES))),
   label: z.optional(z.string().check(z.maxLength(100))),
+  /** The last four digits of its order numbers. */
+  account: z.optional(z.string().check(z.regex(/^(?:\d{4})?$/))),
 });
 export type OrderFilter = z.infer<typeof orderFilterSchema>;
 

@@ -1,6 +1,7 @@
-/** What narrows the list beside the words: verdict, stage, seller; site and label where there are several. */
+/** What narrows the list beside the words: verdict, stage, seller; site, account and label where there are several. */
 
 import { useEffect, useState } from 'preact/hooks';
+import { accountsAmong } from '../domain/accounts.ts';
 import type { OrderFilter } from '../domain/settings.ts';
 import { LEVELS, SITES, STAGES } from '../domain/stage.ts';
 import { useSurroundings } from '../order/surroundings.ts';
@@ -21,7 +22,7 @@ export function FilterBar({ filter, onFilter }: FilterBarProps) {
   const texts = useTexts();
   const choices = useChoices();
   if (choices === null) return null;
-  const { levels, stages, sites, sellers, labels } = choices;
+  const { levels, stages, sites, accounts, sellers, labels } = choices;
   return (
     <div class="filter-bar">
       <Choice
@@ -58,6 +59,16 @@ export function FilterBar({ filter, onFilter }: FilterBarProps) {
           onChosen={(site) => onFilter({ ...filter, sites: site === '' ? [] : [site] })}
         />
       )}
+      {accounts.length > 0 && (
+        <Choice
+          label={texts.say('ui_account')}
+          all={texts.say('ui_all_accounts')}
+          choices={accounts}
+          chosen={filter.account ?? ''}
+          words={(digits) => texts.say('ui_account_ending', { digits })}
+          onChosen={(account) => onFilter({ ...filter, account })}
+        />
+      )}
       {labels.length > 0 && (
         <Choice
           label={texts.say('ui_label')}
@@ -86,6 +97,7 @@ function useChoices() {
     levels: [...LEVELS].reverse().filter((level) => facts.some((one) => one.level === level)),
     stages: STAGES.filter((stage) => open.some((one) => one.stage === stage)),
     sites: SITES.filter((site) => facts.some((one) => one.site === site)),
+    accounts: accountsAmong(facts.map(({ orderId }) => orderId)),
     sellers: namesIn(facts.map(({ seller }) => seller)),
     labels: namesIn(facts.map(({ label }) => label)),
   };

@@ -3,7 +3,7 @@
 import type { FilteredFacts } from '../domain/order-filter.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 
-export function factsOf({ order, verdict, label }: StoredOrder): FilteredFacts {
+export function factsOf({ orderId, order, verdict, label }: StoredOrder): FilteredFacts {
   const { level, stage } = verdict;
-  return { level, stage, site: order.site, seller: order.seller?.name ?? '', label };
+  return { orderId, level, stage, site: order.site, seller: order.seller?.name ?? '', label };
 }

@@ -1,6 +1,7 @@
-/** What narrows the table: words, levels, sites, stages, sellers, labels. A choice that would change nothing is not offered. */
+/** What narrows the table: words, levels, sites, stages, sellers, accounts, labels. A choice that would change nothing is not offered. */
 
 import { useMemo } from 'preact/hooks';
+import { accountsAmong } from '../../domain/accounts.ts';
 import { isOpenFilter } from '../../domain/order-filter.ts';
 import type { OrderFilter } from '../../domain/settings.ts';
 import { LEVELS, type Level, SITES, type Site, STAGES, type Stage } from '../../domain/stage.ts';
@@ -72,6 +73,16 @@ export function Filters({ rows, filter, onFilter }: FiltersProps) {
           onChosen={(seller) => onFilter({ ...filter, seller })}
         />
       )}
+      {counts.accounts.length > 0 && (
+        <Choice
+          label={texts.say('ui_account')}
+          all={texts.say('ui_all_accounts')}
+          choices={counts.accounts}
+          chosen={filter.account ?? ''}
+          words={(digits) => texts.say('ui_account_ending', { digits })}
+          onChosen={(account) => onFilter({ ...filter, account })}
+        />
+      )}
       {counts.labels.length > 0 && (
         <Choice
           label={texts.say('ui_label')}
@@ -128,6 +139,7 @@ interface Choices {
   readonly levels: ReadonlyMap<Level, number>;
   readonly sites: ReadonlyMap<Site, number>;
   readonly stages: readonly Stage[];
+  readonly accounts: readonly string[];
   readonly sellers: readonly string[];
   readonly labels: readonly string[];
 }
@@ -144,6 +156,7 @@ function countChoices(rows: readonly Row[]): Choices {
     levels,
     sites: countOf(rows.map(({ site }) => site)),
     stages: STAGES.filter((stage) => stages.has(stage)),
+    accounts: accountsAmong(rows.map(({ orderId }) => orderId)),
     sellers: namesIn(largest.map(([seller]) => seller)),
     labels: namesIn(rows.map(({ label }) => label)),
   };

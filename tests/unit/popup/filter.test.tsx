@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPopup, outside } from './desk.tsx';
 import { storedOrder } from './orders.ts';
 
 afterEach(cleanup);
+/** What is loaded behind the list may take its time on a busy machine. */
+configure({ asyncUtilTimeout: 15_000 });
 
 const titles = () => [...document.querySelectorAll('.card-open')].map((card) => card.textContent);
 const choose = (name: string, value: string) =>
@@ -48,6 +50,27 @@ describe('the filter of the popup', () => {
       choose(name, '');
       await waitFor(() => expect(titles()).toHaveLength(3));
     }
+  });
+
+  it('tells two accounts in one browser apart by the ends of their order numbers', async () => {
+    cleanup();
+    openPopup(
+      outside(
+        [
+          '8190000000011234',
+          '8190000000031234',
+          '8190000000051234',
+          '8190000000071234',
+          '8190000000015678',
+          '8190000000035678',
+        ].map((id) => storedOrder(id)),
+      ),
+    );
+    await screen.findByText('Thing 8190000000011234');
+    fireEvent.keyDown(document.body, { key: 'f' });
+    await screen.findByRole('combobox', { name: 'Account' });
+    choose('Account', '5678');
+    await waitFor(() => expect(titles()).toEqual(['Thing 8190000000015678', 'Thing 8190000000035678']));
   });
 
   it('finds closed orders too, and says when nothing matches', async () => {
