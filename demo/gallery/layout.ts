@@ -34,12 +34,9 @@ export function layoutProblems(): string[] {
       const range = document.createRange();
       range.setStart(node, match.index);
       range.setEnd(node, match.index + match[0].length);
-      const tops = new Set(
-        [...range.getClientRects()].filter((box) => box.width > 1).map((box) => Math.round(box.top)),
-      );
-      return tops.size > 1 && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(match[0])
-        ? [match[0]]
-        : [];
+      const tops = [...range.getClientRects()].filter((box) => box.width > 1).map((box) => box.top);
+      const isHan = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(match[0]);
+      return Math.max(...tops) - Math.min(...tops) > 4 && !isHan ? [match[0]] : [];
     });
 
   const texts: { words: string; element: Element; boxes: DOMRect[]; floats: boolean }[] = [];

@@ -22,12 +22,17 @@ export function OrderTitle({ stored }: { readonly stored: StoredOrder }) {
 /** "Bright Home Store · 3 items · label". */
 export function OrderLine({ stored }: { readonly stored: StoredOrder }) {
   const texts = useTexts();
-  const parts = [
-    stored.label,
-    stored.order.seller?.name ?? '',
-    texts.say('ui_items', { count: Math.max(1, pieces(stored.order)) }),
-  ];
-  return <p class="card-line soft">{parts.filter(Boolean).join(' · ')}</p>;
+  const names = [stored.label, stored.order.seller?.name ?? ''].filter(Boolean);
+  return (
+    <p class="card-line soft">
+      {names.map((name) => (
+        <bdi key={name} class="card-name-part">
+          {name}
+        </bdi>
+      ))}
+      <span>{texts.say('ui_items', { count: Math.max(1, pieces(stored.order)) })}</span>
+    </p>
+  );
 }
 
 export function OrderStepper({ stored, named = false }: { readonly stored: StoredOrder; readonly named?: boolean }) {

@@ -1,5 +1,6 @@
 /** The stage of a parcel as a stepper of seven: what lies behind, where it is, what comes. */
 
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { STEPS, type Step } from './stages.ts';
 import { useTexts } from './words.ts';
 
@@ -13,11 +14,15 @@ export interface StageStepperProps {
 
 export function StageStepper({ step, stageText, named = false }: StageStepperProps) {
   const texts = useTexts();
+  const bars = useRef<HTMLDivElement>(null);
+  const [staggered, setStaggered] = useState(false);
+  /** Words of some languages are too long to stand side by side: then every other one steps down. */
+  useLayoutEffect(() => setStaggered(named && areTooLong(bars.current)), [named, texts]);
   const at = STEPS.indexOf(step);
   const label = texts.say('ui_step_label', { step: at + 1, of: STEPS.length, stage: stageText });
   return (
     <div class="stepper" role="img" aria-label={label}>
-      <div class="stepper-bars">
+      <div class={staggered ? 'stepper-bars stepper-staggered' : 'stepper-bars'} ref={bars}>
         {STEPS.map((name, index) => (
           <span key={name} class={stepClass(index, at)}>
             {named && <span class="step-name">{texts.say(`ui_step_${name}`)}</span>}
@@ -27,6 +32,15 @@ export function StageStepper({ step, stageText, named = false }: StageStepperPro
       <span class={named ? 'stepper-stage stepper-stage-narrow' : 'stepper-stage'}>{stageText}</span>
     </div>
   );
+}
+
+function areTooLong(bars: HTMLElement | null): boolean {
+  if (bars === null) return false;
+  const first = bars.firstElementChild?.getBoundingClientRect();
+  const last = bars.lastElementChild?.getBoundingClientRect();
+  if (first === undefined || last === undefined) return false;
+  const needed = Math.max(first.right, last.right) - Math.min(first.left, last.left);
+  return needed > bars.clientWidth + 1;
 }
 
 function stepClass(index: number, at: number): string {
