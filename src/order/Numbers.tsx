@@ -53,22 +53,22 @@ function NumberLine({ name, number, aside }: NumberLineProps) {
   };
   return (
     <div class="number-line">
-      <div class="grow">
-        <dt class="tiny">{name}</dt>
-        <dd>
+      <dt class="tiny">{name}</dt>
+      <dd>
+        <span class="grow">
           <bdi class="number">{number}</bdi>
           {aside !== '' && <span class="tiny number-aside">{aside}</span>}
-        </dd>
-      </div>
-      <button
-        type="button"
-        class="button button-icon"
-        aria-label={texts.say('ui_copy_number', { number })}
-        title={texts.say('ui_copy_number', { number })}
-        onClick={copy}
-      >
-        <Icon name="copy" />
-      </button>
+        </span>
+        <button
+          type="button"
+          class="button button-icon"
+          aria-label={texts.say('ui_copy_number', { number })}
+          title={texts.say('ui_copy_number', { number })}
+          onClick={copy}
+        >
+          <Icon name="copy" />
+        </button>
+      </dd>
     </div>
   );
 }

@@ -81,7 +81,7 @@ function Desk(props: DeskProps) {
     if (filterShown) onFilter({});
     setFilterShown(!filterShown);
   };
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const scrolled = useRef(0);
   const open = (orderId: string, section?: SectionId) => {
@@ -94,7 +94,7 @@ function Desk(props: DeskProps) {
   };
   const { summary, orders, more, waiting, demo } = data;
   return (
-    <div class={opened === null ? 'desk' : 'desk desk-opened'} ref={root}>
+    <main class={opened === null ? 'desk' : 'desk desk-opened'} ref={root}>
       <div class="desk-list">
         <Header
           summary={summary}
@@ -109,7 +109,7 @@ function Desk(props: DeskProps) {
         >
           {filterShown && later !== null && <later.FilterBar filter={filter} onFilter={onFilter} />}
         </Header>
-        <main class="list">
+        <div class="list">
           {later !== null && (
             <>
               <later.ReadAllNotice now={now} />
@@ -128,7 +128,7 @@ function Desk(props: DeskProps) {
           />
           {later !== null && <later.ReadAllOffer now={now} />}
           <Foot onKeys={() => setKeysShown(true)} />
-        </main>
+        </div>
       </div>
       {opened !== null && later !== null && (
         <later.OrderView key={opened.orderId} opened={opened} now={now} onBack={close} />
@@ -149,7 +149,7 @@ function Desk(props: DeskProps) {
         />
       )}
       {keysShown && later !== null && <later.KeysDialog onClose={() => setKeysShown(false)} />}
-    </div>
+    </main>
   );
 }
 

@@ -8,14 +8,16 @@ export interface DisclosureProps {
   readonly aside?: string;
   readonly open?: boolean;
   readonly id?: string;
+  /** The rank its title has on the page. */
+  readonly heading?: 'h2' | 'h3';
   readonly children: ComponentChildren;
 }
 
-export function Disclosure({ title, aside, open = false, id, children }: DisclosureProps) {
+export function Disclosure({ title, aside, open = false, id, heading: Heading = 'h3', children }: DisclosureProps) {
   return (
     <details class="section" open={open} id={id}>
       <summary class="section-title">
-        <h3>{title}</h3>
+        <Heading>{title}</Heading>
         {aside !== undefined && <span class="tiny">{aside}</span>}
         <Icon name="down" />
       </summary>

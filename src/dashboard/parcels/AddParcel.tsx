@@ -36,7 +36,7 @@ export function AddParcel() {
   };
   const ready = draft.title.trim() !== '' && check !== null && check.problem !== 'N-ORDERNO';
   return (
-    <Disclosure title={texts.say('ui_typed_add')}>
+    <Disclosure title={texts.say('ui_typed_add')} heading="h2">
       <form class="keep add-parcel" onSubmit={(event) => void add(event)}>
         <p class="tiny">{texts.say('ui_typed_add_lead')}</p>
         <TextField words={texts.say('ui_typed_title')} value={draft.title} onText={(title) => change({ title })} />
