@@ -18,7 +18,8 @@ export function layoutProblems(): string[] {
   };
   const isUnseen = (element: Element) =>
     !element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) ||
-    element.closest('.unseen, .skip') !== null;
+    element.closest('.unseen, .skip') !== null ||
+    above(element, (style) => style.clipPath === 'inset(50%)');
   const scrolls = (element: Element) =>
     above(
       element,

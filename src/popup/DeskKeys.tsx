@@ -12,7 +12,7 @@ export interface DeskKeysProps {
   readonly search: string;
   readonly onSearch: (search: string) => void;
   readonly opened: OpenedOrder | null;
-  readonly root: RefObject<HTMLDivElement | null>;
+  readonly root: RefObject<HTMLElement | null>;
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly filterShown: boolean;
   readonly toggleFilter: () => void;
