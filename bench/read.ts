@@ -1,16 +1,9 @@
-/** Measures reading a list answer of about 200 kB against `JSON.parse` of the same text. */
+/** Reading a list answer of about 200 kB against `JSON.parse` of the same text. */
 
 import { readAnswer } from '../src/aliexpress/answer.ts';
 import { LIST_URL, listAnswer } from '../tests/fixtures/aliexpress/list.ts';
-
-export interface ReadBench {
-  readonly bytes: number;
-  /** Medians in ms. */
-  readonly parseMs: number;
-  readonly readMs: number;
-  /** `readMs / parseMs`; the budget is 1.5. */
-  readonly ratio: number;
-}
+import type { Figure } from './figures.ts';
+import { ratiosOf, spreadOf, timed } from './stats.ts';
 
 /** Rounds before the clock starts, as a page that was open for a while has had them. */
 const WARM_UP = 1_500;
@@ -18,17 +11,27 @@ const ROUNDS = 200;
 const SIZE = 200_000;
 
 /** Reads the same invented answer many times, parse and read in turn, so that both meet the same noise. */
-export function benchRead(): ReadBench {
+export function benchRead(): Figure[] {
   const body = bodyOfSize();
   const context = { pageUrl: 'https://www.aliexpress.com/p/order/index.html', now: 1_788_850_000_000, timeZone: 'UTC' };
   for (let round = 0; round < WARM_UP; round += 1) readAnswer({ url: LIST_URL, body }, context);
   const [parses, reads]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
-    parses.push(timed(() => JSON.parse(body)));
-    reads.push(timed(() => readAnswer({ url: LIST_URL, body }, context)));
+    parses.push(timed(() => void JSON.parse(body)));
+    reads.push(timed(() => void readAnswer({ url: LIST_URL, body }, context)));
   }
-  const [parseMs, readMs] = [median(parses), median(reads)];
-  return { bytes: body.length, parseMs, readMs, ratio: readMs / parseMs };
+  const [parsed, read] = [spreadOf(parses), spreadOf(reads)];
+  return [
+    {
+      name: `read a list answer of ${Math.round(body.length / 1000)} kB`,
+      unit: 'ms',
+      value: read.median,
+      spread: read,
+      baseline: { name: 'JSON.parse of it', value: parsed.median, spread: parsed },
+      ratio: ratiosOf(reads, parses),
+      budget: { of: 'ratio', most: 1.5 },
+    },
+  ];
 }
 
 function bodyOfSize(): string {
@@ -44,14 +47,4 @@ function bodyOfSize(): string {
     const body = JSON.stringify(listAnswer(Array.from({ length: count }, (_, index) => orderOf(index))));
     if (body.length >= SIZE) return body;
   }
-}
-
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
 }

@@ -1,0 +1,116 @@
+/** The popup: how long until its cards are painted, against an empty page; and whether anything in it takes long. */
+
+import type { DemoBrowser } from '../demo/browsers/browser.ts';
+import { launch } from '../demo/browsers/launch.ts';
+import { startStandIns } from '../demo/stand-ins/start.ts';
+import { type Builds, EMPTY_PAGE } from './builds.ts';
+import type { Figure } from './figures.ts';
+import { ratiosOf, spreadOf } from './stats.ts';
+import { fillStore, recordsOf } from './store.ts';
+
+const ROUNDS = 25;
+const WARM_UP = 4;
+const POPUP = 'src/popup/index.html';
+
+interface Measured {
+  readonly empty: readonly number[];
+  readonly popup: readonly number[];
+}
+
+export async function benchPopup(builds: Builds): Promise<Figure[]> {
+  const standIns = await startStandIns([]);
+  const browser = await launch('chromium', { extensionDir: builds.product, standIns, headless: true, lang: 'en-US' });
+  try {
+    const few = await measure(browser, 1_000);
+    const many = await measure(browser, 10_000);
+    const [fewPopup, manyPopup] = [spreadOf(few.popup), spreadOf(many.popup)];
+    return [
+      opening('1,000', few, 2),
+      opening('10,000', many),
+      {
+        name: 'popup with 10,000 orders',
+        unit: 'ms',
+        value: manyPopup.median,
+        spread: manyPopup,
+        baseline: { name: 'with 1,000 orders', value: fewPopup.median, spread: fewPopup },
+        ratio: againstEmpty(many, few),
+        budget: { of: 'ratio', most: 1.3 },
+      },
+    ];
+  } finally {
+    await browser.close();
+    await standIns.close();
+  }
+}
+
+function opening(count: string, { popup, empty }: Measured, most?: number): Figure {
+  const [shown, bare] = [spreadOf(popup), spreadOf(empty)];
+  return {
+    name: `popup with ${count} orders until its cards are painted`,
+    unit: 'ms',
+    value: shown.median,
+    spread: shown,
+    baseline: { name: 'empty Preact page', value: bare.median, spread: bare },
+    ratio: ratiosOf(popup, empty),
+    ...(most === undefined ? {} : { budget: { of: 'ratio', most } }),
+  };
+}
+
+/** The two are measured minutes apart, so each is taken against the empty page of its own minute. */
+function againstEmpty(many: Measured, few: Measured): NonNullable<Figure['ratio']> {
+  const [above, below] = [ratiosOf(many.popup, many.empty), ratiosOf(few.popup, few.empty)];
+  return {
+    median: above.median / below.median,
+    low: above.low / below.high,
+    high: above.high / below.low,
+    rounds: above.rounds,
+  };
+}
+
+async function measure(browser: DemoBrowser, count: number): Promise<Measured> {
+  const now = Date.now();
+  const records = recordsOf(count, now);
+  const filling = await browser.openExtensionPage('manifest.json');
+  await fillStore(filling, records, now);
+  await filling.close();
+  const [empty, popup]: [number[], number[]] = [[], []];
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+    const bare = await paintedAfter(browser, EMPTY_PAGE, '.drawn');
+    const full = await paintedAfter(browser, POPUP, '[data-order]');
+    if (round < 0) continue;
+    empty.push(bare);
+    popup.push(full);
+  }
+  return { empty, popup };
+}
+
+/** ms from the start of the navigation until what `selector` finds is on the screen. */
+async function paintedAfter(browser: DemoBrowser, path: string, selector: string): Promise<number> {
+  const page = await browser.openPage('about:blank');
+  try {
+    await page.setViewport({ width: 380, height: 600 });
+    await page.bringToFront();
+    await page.evaluateOnNewDocument(notePaint, selector);
+    await page.goto(`${browser.extensionUrl}/${path}`);
+    const found = await page.waitForFunction(() => (globalThis as { painted?: number }).painted);
+    return (await found.jsonValue()) as number;
+  } finally {
+    await page.close();
+  }
+}
+
+/** Runs in the page: the frame after the one in which the cards are there has painted them. */
+function notePaint(selector: string): void {
+  const observer = new MutationObserver(() => {
+    if (document.querySelector(selector) === null) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        Object.assign(globalThis, { painted: performance.now() });
+      };
+      port2.postMessage(null);
+    });
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
