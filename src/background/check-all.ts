@@ -13,6 +13,7 @@ import {
   storedTrackingSchema,
   storedWarningSchema,
 } from '../storage/schema.ts';
+import { countAnew } from '../storage/tally.ts';
 import { type CheckedStore, setAside, type Writing, write } from '../storage/write.ts';
 import { judgeAndStore, judgingAt } from './storing.ts';
 
@@ -81,6 +82,7 @@ async function checkPart(writing: Writing, now: number): Promise<boolean> {
   if (unchecked === null || store === undefined) {
     await writing.objectStore('values').delete(UNCHECKED);
     await writing.objectStore('values').put(now, CHECKED_AT);
+    countAnew(writing);
     return false;
   }
   const { last, judge } = unchecked;

@@ -8,7 +8,16 @@ import type { ImportMode } from '../exchange/preview.ts';
 import type { Reply } from '../messages/protocol.ts';
 import type { StoredPiece, StoredThumbnail } from '../storage/schema.ts';
 import { clearStaging, stagedFile } from '../storage/staging.ts';
-import { getOrder, getSettings, getTracking, putSettings, putTracking, type Writing, write } from '../storage/write.ts';
+import {
+  getOrder,
+  getSettings,
+  getTracking,
+  putSettings,
+  putTracking,
+  removeAllOrders,
+  type Writing,
+  write,
+} from '../storage/write.ts';
 import { leaveDemo } from './demo.ts';
 import { clearEvidence, stagedPieces, takeEvidence } from './exchange-evidence.ts';
 import { grantedCarriers } from './hosts.ts';
@@ -97,7 +106,8 @@ async function thumbnailOf({ orderId, imageUrl, picture }: BackupPicture): Promi
 }
 
 async function clearOrders(writing: Writing): Promise<void> {
-  for (const store of ['orders', 'trackings', 'changes', 'thumbnails', 'warnings', 'setAside'] as const)
+  await removeAllOrders(writing);
+  for (const store of ['trackings', 'changes', 'thumbnails', 'warnings', 'setAside'] as const)
     await writing.objectStore(store).clear();
 }
 

@@ -2,14 +2,14 @@
 
 import { FLOOD } from '../messages/bounds.ts';
 import type { StoredOrder } from '../storage/schema.ts';
-import { getOrder, trackingsOf, type Writing, write } from '../storage/write.ts';
+import { getOrder, removeOrder, trackingsOf, type Writing, write } from '../storage/write.ts';
 import { settleFlood } from './admission.ts';
 import { ordersOf } from './asking.ts';
 
 /** Removes one order. What carriers told of its numbers goes with it, unless another order has them too. */
 export async function forgetOrder(writing: Writing, stored: StoredOrder, now: number): Promise<void> {
   const { orderId } = stored;
-  await writing.objectStore('orders').delete(orderId);
+  await removeOrder(writing, orderId);
   for (const tracking of await trackingsOf(writing, stored.numbers))
     if ((await ordersOf(writing, tracking, now)).length === 0)
       await writing.objectStore('trackings').delete(tracking.key);

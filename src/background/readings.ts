@@ -9,6 +9,7 @@ import { FLOOD } from '../messages/bounds.ts';
 import { LIMITS, type readingSchema } from '../messages/protocol.ts';
 import { LAST_READ_AT } from '../storage/names.ts';
 import type { StoredOrder } from '../storage/schema.ts';
+import { countOrders } from '../storage/tally.ts';
 import { getOrder, type Writing, write } from '../storage/write.ts';
 import { type Admission, openAdmission } from './admission.ts';
 import { askAbout } from './asking.ts';
@@ -76,7 +77,7 @@ async function saveOrder(
   const { now } = judging;
   const { orderId } = reading.order;
   const before = await getOrder(writing, orderId, now);
-  if (before === null && (await writing.objectStore('orders').count()) >= MOST_ORDERS) return false;
+  if (before === null && (await countOrders(writing)) >= MOST_ORDERS) return false;
   const merged = mergeOrder(before === null ? null : { order: before.order, fields: before.fields }, reading, now);
   if (!admission.admits(before?.order ?? null, merged.order)) return false;
   const order = {

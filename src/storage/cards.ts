@@ -3,8 +3,9 @@
 import { isStoredOrder, isStoredWarning } from './card-checks.ts';
 import { type Database, database, shownDatabase } from './database.ts';
 import type { Group } from './derive.ts';
-import { DEMO, LAST_READ_AT, SETTINGS } from './names.ts';
+import { DEMO, LAST_READ_AT, SETTINGS, SHELF_COUNTS } from './names.ts';
 import type { StoredOrder, StoredWarning } from './schema.ts';
+import { countShelves, parseShelfCounts } from './shelf-counts.ts';
 
 /** The state of everything in a few figures. */
 export interface Summary {
@@ -27,34 +28,28 @@ export interface Summary {
   readonly setAside: number;
 }
 
-/** Counts through indexes: the cost does not grow with the history of an order. Of what is shown, unless said. */
+/** The cost does not grow with the number of orders nor with their history. Of what is shown, unless said. */
 export async function readSummary(from: Promise<Database> = shownDatabase()): Promise<Summary> {
   const db = await from;
   const transaction = db.transaction(['orders', 'warnings', 'values', 'setAside']);
-  const byShelf = transaction.objectStore('orders').index('byShelf');
-  const [urgent, react, watch, normalPause, moving, closed, archived, next, warnings, lastReadAt, setAside] =
-    await Promise.all([
-      byShelf.count('urgent'),
-      byShelf.count('react'),
-      byShelf.count('watch'),
-      byShelf.count('normal_pause'),
-      byShelf.count('moving'),
-      byShelf.count('closed'),
-      byShelf.count('archived'),
-      transaction.objectStore('orders').index('byActBy').get(IDBKeyRange.lowerBound('')),
-      transaction.objectStore('warnings').getAll(),
-      transaction.objectStore('values').get(LAST_READ_AT),
-      transaction.objectStore('setAside').count(),
-    ]);
+  const orders = transaction.objectStore('orders');
+  const values = transaction.objectStore('values');
+  const [shelves, next, warnings, lastReadAt, setAside] = await Promise.all([
+    values.get(SHELF_COUNTS).then((kept) => parseShelfCounts(kept, db.version) ?? countShelves(orders)),
+    orders.index('byActBy').get(IDBKeyRange.lowerBound('')),
+    transaction.objectStore('warnings').getAll(),
+    values.get(LAST_READ_AT),
+    transaction.objectStore('setAside').count(),
+  ]);
   return {
     groups: {
-      needs_you: urgent + react,
-      to_watch: watch,
-      on_their_way: normalPause + moving,
-      closed,
-      archived,
+      needs_you: shelves.urgent + shelves.react,
+      to_watch: shelves.watch,
+      on_their_way: shelves.normal_pause + shelves.moving,
+      closed: shelves.closed,
+      archived: shelves.archived,
     },
-    urgent,
+    urgent: shelves.urgent,
     nextDate: next?.actBy
       ? {
           orderId: next.orderId,

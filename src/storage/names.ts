@@ -8,6 +8,8 @@ export const DEMO_DATABASE_NAME = 'waitwise-demo';
 export const SETTINGS = 'settings';
 /** `true` while pages show the demo's orders. */
 export const DEMO = 'demo';
+/** How many orders stand on each shelf. */
+export const SHELF_COUNTS = 'shelfCounts';
 /** Epoch ms of the last reading of an AliExpress page. */
 export const LAST_READ_AT = 'lastReadAt';
 /** Key of the last order judged anew after the rules' settings changed; absent when all are done. */

@@ -12,8 +12,8 @@ import {
   noticesSchema,
 } from '../domain/kept.ts';
 import { trackingEventSchema } from '../domain/order.ts';
-import { LEVELS } from '../domain/stage.ts';
 import { verdictSchema } from '../domain/verdict.ts';
+import { SHELVES } from './shelf-counts.ts';
 
 export const hostStatesSchema = z.record(
   z.string(),
@@ -50,9 +50,6 @@ export const syncStateSchema = z.object({
   leftOut: z.number(),
 });
 export type SyncState = z.infer<typeof syncStateSchema>;
-
-/** Where a card stands: its level, or set aside by the user. Counted through an index for the badge. */
-export const SHELVES = [...LEVELS, 'archived'] as const;
 
 export const storedOrderSchema = z.extend(keptOrderSchema, {
   /** All events of all sources as the verdict saw them, newest first. */

@@ -14,6 +14,7 @@ import {
   storedTrackingSchema,
   type WaitwiseDatabase,
 } from './schema.ts';
+import { countAnew, keepTally, moveTo, noteShelf } from './tally.ts';
 
 const STORES = [
   'orders',
@@ -39,6 +40,7 @@ export async function write<T>(change: (writing: Writing) => Promise<T>, collect
   const writing = db.transaction([...STORES], 'readwrite');
   try {
     const result = await change(writing);
+    await keepTally(writing);
     await writing.done;
     announceChange();
     return result;
@@ -56,6 +58,7 @@ export async function write<T>(change: (writing: Writing) => Promise<T>, collect
 /** The stored order, or null when there is none or it no longer fits (then it is set aside). */
 export async function getOrder(writing: Writing, orderId: string, now: number): Promise<StoredOrder | null> {
   const record: unknown = await writing.objectStore('orders').get(orderId);
+  noteShelf(writing, orderId, record);
   if (record === undefined) return null;
   const checked = checkRecord(storedOrderSchema, record);
   if ('record' in checked) return checked.record;
@@ -64,7 +67,19 @@ export async function getOrder(writing: Writing, orderId: string, now: number): 
 }
 
 export async function putOrder(writing: Writing, order: StoredOrder): Promise<void> {
-  await writing.objectStore('orders').put(storedOrderSchema.parse(order));
+  const record = storedOrderSchema.parse(order);
+  await moveTo(writing, record.orderId, record.shelf);
+  await writing.objectStore('orders').put(record);
+}
+
+export async function removeOrder(writing: Writing, orderId: string): Promise<void> {
+  await moveTo(writing, orderId, undefined);
+  await writing.objectStore('orders').delete(orderId);
+}
+
+export async function removeAllOrders(writing: Writing): Promise<void> {
+  countAnew(writing);
+  await writing.objectStore('orders').clear();
 }
 
 export async function getTracking(writing: Writing, key: string, now: number): Promise<StoredTracking | null> {
@@ -119,5 +134,6 @@ export async function setAside(
 ): Promise<void> {
   const aside: SetAside = { store, at: now, problem, record };
   await writing.objectStore('setAside').add(aside);
-  await writing.objectStore(store).delete(key as never);
+  if (store === 'orders') await removeOrder(writing, String(key));
+  else await writing.objectStore(store).delete(key as never);
 }
