@@ -19,9 +19,13 @@ export interface LoadedWords {
  */
 export async function loadWords(choice: Promise<string>, parts: readonly Part[] = PARTS): Promise<LoadedWords> {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const usual = extension.i18n.getMessage('ui_language') || 'en';
+  // Most users never choose a language: its sentences are on their way while the choice is read.
+  const likely = loadOrEnglish(usual, parts);
+  likely.catch(() => undefined);
   const chosen = await choice;
-  const wanted = chosen === 'browser' ? extension.i18n.getMessage('ui_language') || 'en' : chosen;
-  const { name, sentences } = await loadOrEnglish(wanted, parts);
+  const other = chosen !== 'browser' && chosen !== usual;
+  const { name, sentences } = await (other ? loadOrEnglish(chosen, parts) : likely);
   const lang = name.replace('_', '-');
   const regional = regionalForm(lang);
   const texts = createTexts(regional, sentences, { timeZone });

@@ -7,6 +7,7 @@ import { type Surroundings, SurroundingsContext } from '../order/surroundings.ts
 import { type Words, WordsContext } from '../ui/words.ts';
 import { Popup } from './Popup.tsx';
 import { ReadAllContext, type ReadAllSurroundings } from './readAllSurroundings.ts';
+import type { EarlyReading } from './readPopup.ts';
 import { type Later, LaterContext } from './useLater.ts';
 
 export interface AppProps {
@@ -17,6 +18,8 @@ export interface AppProps {
   readonly shortcuts?: boolean;
   /** The order to show at once, e.g. from a notification. */
   readonly opened?: OpenedOrder | null;
+  /** What was read while the words were loaded. */
+  readonly early?: EarlyReading;
   /** How what stands around the list is loaded. */
   readonly loadLater?: () => Promise<Later>;
 }
@@ -29,6 +32,7 @@ export function App({
   words,
   shortcuts = true,
   opened = null,
+  early,
   loadLater = loadAtOnce,
 }: AppProps) {
   return (
@@ -38,7 +42,7 @@ export function App({
           <Announcer>
             <ReadAllContext.Provider value={readAll}>
               <LaterContext.Provider value={loadLater}>
-                <Popup opened={opened} shortcuts={shortcuts} />
+                <Popup opened={opened} shortcuts={shortcuts} early={early} />
               </LaterContext.Provider>
             </ReadAllContext.Provider>
           </Announcer>

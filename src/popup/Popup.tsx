@@ -1,6 +1,6 @@
 /** The popup: reads the state, shows the list or one open order, and obeys the keys. */
 
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SectionId } from '../domain/moves.ts';
 import type { OrderFilter } from '../domain/settings.ts';
 import type { OpenedOrder } from '../order/OrderView.tsx';
@@ -10,9 +10,10 @@ import { useTexts } from '../ui/words.ts';
 import { Foot } from './Foot.tsx';
 import { Header } from './Header.tsx';
 import { OrderList } from './OrderList.tsx';
+import type { EarlyReading, ReadyData } from './readPopup.ts';
 import { Skeleton } from './Skeleton.tsx';
 import { type Later, useLater } from './useLater.ts';
-import { type ReadyData, usePopupData } from './usePopupData.ts';
+import { usePopupData } from './usePopupData.ts';
 
 const FIRST_CARDS = 30;
 const MORE_CARDS = 60;
@@ -22,14 +23,21 @@ export interface PopupProps {
   readonly opened: OpenedOrder | null;
   /** Whether keys without Ctrl or Alt may act. */
   readonly shortcuts: boolean;
+  /** What was read before anything was drawn. */
+  readonly early?: EarlyReading | undefined;
 }
 
-export function Popup({ opened: openedAtStart, shortcuts }: PopupProps) {
+export function Popup({ opened: openedAtStart, shortcuts, early }: PopupProps) {
   const [search, setSearch] = useState('');
-  const [limit, setLimit] = useState(FIRST_CARDS);
+  const [limit, setLimit] = useState(early?.limit ?? FIRST_CARDS);
   const [filter, setFilter] = useState<OrderFilter>({});
   const [opened, setOpened] = useState<OpenedOrder | null>(openedAtStart);
-  const { data, reload } = usePopupData(search.trim(), filter, limit);
+  const { data, reload } = usePopupData(search.trim(), filter, limit, early);
+  const ready = data.phase === 'ready';
+  // What lies below the window comes once the window is painted.
+  useEffect(() => {
+    if (ready) setLimit((shown) => Math.max(shown, FIRST_CARDS));
+  }, [ready]);
   const later = useLater();
   if (data.phase === 'loading') return <Skeleton />;
   if (data.phase === 'failed')

@@ -12,6 +12,7 @@ import { DEFAULT_LOOK, readLook } from '../storage/cards.ts';
 import { extension } from '../ui/extension.ts';
 import { App } from './App.tsx';
 import type { ReadAllSurroundings } from './readAllSurroundings.ts';
+import { readEarly, withData } from './readPopup.ts';
 
 const browserReadAll = async () => (await import('./browserReadAll.ts')).browserReadAll;
 const readAll: ReadAllSurroundings = {
@@ -22,15 +23,19 @@ const readAll: ReadAllSurroundings = {
 const page = document.documentElement;
 if (!isPopup() || isPhone()) page.dataset['place'] = 'page';
 
+/** ms after which the popup's outline is drawn, where the orders are not there yet. */
+const PATIENCE = 120;
+
 const place = document.getElementById('popup');
 if (place !== null) {
   /** A storage that cannot be read is told in words further on; the words must come first. */
+  const begun = withData(readEarly(browserSurroundings, innerHeight), PATIENCE);
   const reading = readLook().catch(() => DEFAULT_LOOK);
   const { words, lang, direction } = await loadWords(
     reading.then(({ language }) => language),
     ['list'],
   );
-  const look = await reading;
+  const [look, early] = await Promise.all([reading, begun]);
   if (look.theme !== 'system') page.dataset['theme'] = look.theme;
   page.lang = lang;
   page.dir = direction;
@@ -40,6 +45,7 @@ if (place !== null) {
       surroundings={browserSurroundings}
       readAll={readAll}
       words={words}
+      early={early}
       shortcuts={look.shortcuts}
       loadLater={async () => (await Promise.all([import('./later.ts'), words.whole()]))[0]}
       opened={orderId === null ? null : { orderId }}

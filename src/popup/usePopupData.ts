@@ -1,45 +1,35 @@
-/** Reads what the popup shows, and reads it again whenever the worker wrote something. */
+/** Keeps what the popup shows: reads it again whenever the worker wrote something or something else is asked for. */
 
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { isOpenFilter, passesFilter } from '../domain/order-filter.ts';
 import type { OrderFilter } from '../domain/settings.ts';
-import { type Surroundings, useSurroundings } from '../order/surroundings.ts';
-import type { Summary } from '../storage/cards.ts';
-import type { StoredOrder } from '../storage/schema.ts';
-import { factsOf } from './filteredFacts.ts';
+import { useSurroundings } from '../order/surroundings.ts';
+import { type EarlyReading, type ReadyData, readPopup } from './readPopup.ts';
 
 export type PopupData =
   | { readonly phase: 'loading' }
   | { readonly phase: 'failed'; readonly detail: string }
   | ReadyData;
 
-export interface ReadyData {
-  readonly phase: 'ready';
-  readonly summary: Summary;
-  readonly orders: readonly StoredOrder[];
-  /** Whether more orders than these match. */
-  readonly more: boolean;
-  /** How often a parcel waits for a carrier to be allowed. */
-  readonly waiting: number;
-  /** Whether these are the demo's invented orders. */
-  readonly demo: boolean;
-  /** Whether these orders answer a search or a filter, and not everything is shown. */
-  readonly narrowed: boolean;
-}
-
-/** Newer readings win over older ones that end later. A failure after the first success keeps what was shown. */
+/**
+ * Newer readings win over older ones that end later. A failure after the first success keeps what was shown. The early
+ * reading, where there was one, is the first.
+ */
 export function usePopupData(
   search: string,
   filter: OrderFilter,
   limit: number,
+  early?: EarlyReading,
 ): { data: PopupData; reload: () => void } {
   const surroundings = useSurroundings();
-  const [data, setData] = useState<PopupData>({ phase: 'loading' });
+  const [data, setData] = useState<PopupData>(early?.data ?? { phase: 'loading' });
   const newest = useRef(0);
+  const begun = useRef(early?.reading);
   const reload = useCallback(() => {
     newest.current += 1;
     const turn = newest.current;
-    readAll(surroundings, search, filter, limit).then(
+    const reading = begun.current ?? readPopup(surroundings, { search, filter, limit });
+    begun.current = undefined;
+    reading.then(
       (read) => {
         if (turn === newest.current) setData(read);
       },
@@ -52,29 +42,4 @@ export function usePopupData(
   useLayoutEffect(reload, [reload]);
   useLayoutEffect(() => surroundings.onChange(reload), [surroundings, reload]);
   return { data, reload };
-}
-
-async function readAll(
-  surroundings: Surroundings,
-  search: string,
-  filter: OrderFilter,
-  limit: number,
-): Promise<ReadyData> {
-  const open = isOpenFilter(filter);
-  const wanted = open ? {} : { wanted: (order: StoredOrder) => passesFilter(factsOf(order), filter) };
-  const [summary, orders, waiting, demo] = await Promise.all([
-    surroundings.readSummary(),
-    surroundings.readCards({ limit: limit + 1, search, ...wanted }),
-    surroundings.readWaiting(),
-    surroundings.readDemo(),
-  ]);
-  return {
-    phase: 'ready',
-    summary,
-    orders: orders.slice(0, limit),
-    more: orders.length > limit,
-    waiting: [...waiting.values()].reduce((sum, count) => sum + count, 0),
-    demo,
-    narrowed: search !== '' || !open,
-  };
 }

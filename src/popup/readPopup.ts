@@ -1,0 +1,77 @@
+/** Reads what the popup shows: once before anything is drawn, and again for every search, filter or change. */
+
+import { isOpenFilter, passesFilter } from '../domain/order-filter.ts';
+import type { OrderFilter } from '../domain/settings.ts';
+import type { Surroundings } from '../order/surroundings.ts';
+import type { Summary } from '../storage/cards.ts';
+import type { StoredOrder } from '../storage/schema.ts';
+import { factsOf } from './filteredFacts.ts';
+
+export interface ReadyData {
+  readonly phase: 'ready';
+  readonly summary: Summary;
+  readonly orders: readonly StoredOrder[];
+  /** Whether more orders than these match. */
+  readonly more: boolean;
+  /** How often a parcel waits for a carrier to be allowed. */
+  readonly waiting: number;
+  /** Whether these are the demo's invented orders. */
+  readonly demo: boolean;
+  /** Whether these orders answer a search or a filter, and not everything is shown. */
+  readonly narrowed: boolean;
+}
+
+/** What is asked for; `limit` counts cards. */
+export interface Asked {
+  readonly search: string;
+  readonly filter: OrderFilter;
+  readonly limit: number;
+}
+
+export async function readPopup(surroundings: Surroundings, { search, filter, limit }: Asked): Promise<ReadyData> {
+  const open = isOpenFilter(filter);
+  const wanted = open ? {} : { wanted: (order: StoredOrder) => passesFilter(factsOf(order), filter) };
+  const [summary, orders, waiting, demo] = await Promise.all([
+    surroundings.readSummary(),
+    surroundings.readCards({ limit: limit + 1, search, ...wanted }),
+    surroundings.readWaiting(),
+    surroundings.readDemo(),
+  ]);
+  return {
+    phase: 'ready',
+    summary,
+    orders: orders.slice(0, limit),
+    more: orders.length > limit,
+    waiting: [...waiting.values()].reduce((sum, count) => sum + count, 0),
+    demo,
+    narrowed: search !== '' || !open,
+  };
+}
+
+/** The reading that runs while the words are loaded: of no more cards than the window can show. */
+export interface EarlyReading {
+  readonly limit: number;
+  readonly reading: Promise<ReadyData>;
+  /** Present once it is there: then the cards are the first thing that is drawn. */
+  readonly data?: ReadyData;
+}
+
+/** A popup is at most so high, and a card at least; CSS pixels. */
+const POPUP_HEIGHT = 600;
+const CARD_HEIGHT = 72;
+
+/** `height` is that of the window; a popup's own grows only once something is in it. */
+export function readEarly(surroundings: Surroundings, height: number): EarlyReading {
+  const limit = Math.ceil(Math.max(POPUP_HEIGHT, height) / CARD_HEIGHT);
+  const reading = readPopup(surroundings, { search: '', filter: {}, limit });
+  // Who waits for it later learns of a failure; until then nobody misses it.
+  reading.catch(() => undefined);
+  return { limit, reading };
+}
+
+/** Waits for the reading, but no longer than `patience` ms. */
+export async function withData(early: EarlyReading, patience: number): Promise<EarlyReading> {
+  const slow = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience));
+  const data = await Promise.race([early.reading, slow]).catch(() => undefined);
+  return data === undefined ? early : { ...early, data };
+}
