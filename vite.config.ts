@@ -68,7 +68,11 @@ export default defineConfig(async ({ mode }) => {
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
-      modulePreload: false,
+      // A page names the files of its first load at once; what comes later is not fetched ahead.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
+      },
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: fileOfList(POPUP, WORKER) }] } } },
       target: target === 'firefox' ? 'firefox142' : 'chrome120',
     },

@@ -63,7 +63,9 @@ const CARD_HEIGHT = 72;
 /** `height` is that of the window; a popup's own grows only once something is in it. */
 export function readEarly(surroundings: Surroundings, height: number): EarlyReading {
   const limit = Math.ceil(Math.max(POPUP_HEIGHT, height) / CARD_HEIGHT);
-  const reading = readPopup(surroundings, { search: '', filter: {}, limit });
+  // Which carriers wait is told by what is loaded after the list, and known by then.
+  const sooner: Surroundings = { ...surroundings, readWaiting: async () => new Map() };
+  const reading = readPopup(sooner, { search: '', filter: {}, limit });
   // Who waits for it later learns of a failure; until then nobody misses it.
   reading.catch(() => undefined);
   return { limit, reading };
