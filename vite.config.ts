@@ -71,7 +71,8 @@ export default defineConfig(async ({ mode }) => {
       // A page names the files of its first load at once; what comes later is not fetched ahead.
       modulePreload: {
         polyfill: false,
-        resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
+        resolveDependencies: (_file: string, files: string[], { hostType }: { hostType: 'html' | 'js' }) =>
+          hostType === 'html' ? files : [],
       },
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: fileOfList(POPUP, WORKER) }] } } },
       target: target === 'firefox' ? 'firefox142' : 'chrome120',

@@ -13,7 +13,7 @@ import {
 } from '../domain/kept.ts';
 import { trackingEventSchema } from '../domain/order.ts';
 import { verdictSchema } from '../domain/verdict.ts';
-import { SHELVES } from './shelf-counts.ts';
+import { SHELVES } from './shelves.ts';
 
 export const hostStatesSchema = z.record(
   z.string(),

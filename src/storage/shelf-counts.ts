@@ -5,12 +5,9 @@
  */
 
 import type { IDBPObjectStore, StoreNames } from 'idb';
-import { LEVELS } from '../domain/stage.ts';
 import type { WaitwiseDatabase } from './schema.ts';
+import { SHELVES, type Shelf } from './shelves.ts';
 
-/** Where a card stands: its level, or set aside by the user. */
-export const SHELVES = [...LEVELS, 'archived'] as const;
-export type Shelf = (typeof SHELVES)[number];
 export type ShelfCounts = Readonly<Record<Shelf, number>>;
 
 type OrderStore = IDBPObjectStore<

@@ -3,15 +3,8 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { SHELF_COUNTS } from './names.ts';
 import type { WaitwiseDatabase } from './schema.ts';
-import {
-  countShelves,
-  type KeptCounts,
-  parseShelfCounts,
-  SHELVES,
-  type Shelf,
-  type ShelfCounts,
-  shelfOf,
-} from './shelf-counts.ts';
+import { countShelves, type KeptCounts, parseShelfCounts, type ShelfCounts, shelfOf } from './shelf-counts.ts';
+import { SHELVES, type Shelf } from './shelves.ts';
 
 type Writing = IDBPTransaction<WaitwiseDatabase, StoreNames<WaitwiseDatabase>[], 'readwrite'>;
 
