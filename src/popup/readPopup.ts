@@ -1,11 +1,9 @@
 /** Reads what the popup shows: once before anything is drawn, and again for every search, filter or change. */
 
-import { isOpenFilter, passesFilter } from '../domain/order-filter.ts';
 import type { OrderFilter } from '../domain/settings.ts';
 import type { Surroundings } from '../order/surroundings.ts';
 import type { Summary } from '../storage/cards.ts';
 import type { StoredOrder } from '../storage/schema.ts';
-import { factsOf } from './filteredFacts.ts';
 
 export interface ReadyData {
   readonly phase: 'ready';
@@ -29,8 +27,9 @@ export interface Asked {
 }
 
 export async function readPopup(surroundings: Surroundings, { search, filter, limit }: Asked): Promise<ReadyData> {
-  const open = isOpenFilter(filter);
-  const wanted = open ? {} : { wanted: (order: StoredOrder) => passesFilter(factsOf(order), filter) };
+  // Loaded when somebody filters, because the popup opens without.
+  const passing = Object.keys(filter).length === 0 ? null : (await import('./passing.ts')).passing(filter);
+  const wanted = passing === null ? {} : { wanted: passing };
   const [summary, orders, waiting, demo] = await Promise.all([
     surroundings.readSummary(),
     surroundings.readCards({ limit: limit + 1, search, ...wanted }),
@@ -44,7 +43,7 @@ export async function readPopup(surroundings: Surroundings, { search, filter, li
     more: orders.length > limit,
     waiting: [...waiting.values()].reduce((sum, count) => sum + count, 0),
     demo,
-    narrowed: search !== '' || !open,
+    narrowed: search !== '' || passing !== null,
   };
 }
 

@@ -1,8 +1,8 @@
 /** Fields of a stored order that follow from the rest of it: what the indexes of the database are built on. */
 
+import { DAY, HOUR } from '../domain/days.ts';
 import type { KeptOrder } from '../domain/kept.ts';
 import { LEVELS, type Level } from '../domain/stage.ts';
-import { DAY, HOUR } from '../domain/time.ts';
 import type { StoredOrder } from './schema.ts';
 
 /** ms */
