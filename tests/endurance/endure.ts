@@ -60,6 +60,8 @@ export async function endure(options: EnduranceOptions): Promise<Endured> {
   }
 }
 
+const OPENED_FIRST = 12;
+
 /** Problems beyond this many say nothing new. */
 const MOST_PROBLEMS = 20;
 
@@ -89,7 +91,10 @@ class Run {
     const page = await openWholeList(browser);
     await until(async () => (await look(desk)).orders.length === standIns.control.orders.length, 'not all were read');
     await page.close();
-    const cases = demoOrders(Date.now()).filter(({ order }) => order.parcels.length > 0);
+    // Enough to begin with; the others are opened in the course of the run.
+    const cases = demoOrders(Date.now())
+      .filter(({ order }) => order.parcels.length > 0)
+      .slice(0, OPENED_FIRST);
     await openOrders(browser, desk, cases);
     for (const host of CARRIER_HOSTS) await browser.grantHost(host);
     await say(desk, { type: 'hosts_changed' });
@@ -98,6 +103,7 @@ class Run {
     this.ledger.open(await look(desk));
     this.note(soundness(await look(desk), this.ledger), 'before the first kill');
     this.begun = Date.now();
+    this.options.tell?.('all is read and asked about; now the kills');
   }
 
   private async doUndisturbed(work: Work): Promise<void> {
@@ -143,8 +149,7 @@ class Run {
     const before = this.counts.get(name) ?? { kills: 0, midway: 0 };
     this.counts.set(name, { kills: before.kills + 1, midway: before.midway + (midway ? 1 : 0) });
     this.kills += 1;
-    if (this.kills % 25 === 0)
-      this.options.tell?.(`${this.kills} kills, ${Math.round((Date.now() - this.begun) / 1000)} s`);
+    if (this.kills % 25 === 0) this.options.tell?.(`${this.kills} kills, ${this.secondsSoFar()} s`);
   }
 
   /** The browser is closed in good order and opened again: everything is there, and the worker takes up its alarm. */
@@ -161,6 +166,7 @@ class Run {
   }
 
   async killDuringMigrations(): Promise<void> {
+    this.options.tell?.(`${this.kills} kills, ${this.secondsSoFar()} s; now the update`);
     const update = await updating(this.ground, this.ledger, this.chance);
     this.note(update.problems, 'after the update');
     this.restarts += 1;
@@ -176,12 +182,13 @@ class Run {
   /** All that was left unfinished comes to its end; then the alarm alone must wake a dead worker. */
   async end(): Promise<void> {
     this.ended = Date.now();
+    this.options.tell?.(`${this.kills} kills, ${this.secondsSoFar()} s; now the end`);
     const { browser, desk, standIns } = this.ground;
     standIns.control.delays.cainiao = 0;
     await openOrders(
       browser,
       desk,
-      standIns.control.orders.map((order) => ({ order })),
+      standIns.control.orders.filter(({ orderId }) => this.ledger.scans.has(orderId)).map((order) => ({ order })),
     );
     await letHoursPass(desk, 40_000);
     await say(desk, { type: 'hosts_changed' });
@@ -217,6 +224,10 @@ class Run {
       seconds: Math.round((this.ended - this.begun) / 1000),
       problems: this.problems,
     };
+  }
+
+  private secondsSoFar(): number {
+    return Math.round((Date.now() - this.begun) / 1000);
   }
 
   private note(problems: readonly string[], when: string): void {
