@@ -131,22 +131,24 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       popup.evaluate(() => {
         const pressed = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')];
         const shown = pressed.filter((element) => element.checkVisibility());
-        return { at: document.activeElement === null ? -1 : shown.indexOf(document.activeElement), of: shown.length };
+        const focused = document.hasFocus() ? document.querySelector(':focus') : null;
+        return { at: focused === null ? -1 : shown.indexOf(focused), of: shown.length };
       });
     await press('/');
     await becomes(focused, ({ words }) => words.startsWith('Search'), 'the search has no focus');
     const { at: start, of } = await place();
-    const reached = [start];
-    // The browser's own surface may stand between the last and the first.
-    for (let step = 0; step < of + 4 && reached.length < of; step += 1) {
+    await popup.keyboard.down('Shift');
+    for (let step = 0; step < start; step += 1) await press('Tab');
+    await popup.keyboard.up('Shift');
+    const reached = [(await place()).at];
+    while (reached.length < of) {
       await press('Tab');
       const { at } = await place();
-      if (at < 0) continue;
       const { words, visible } = await focused();
       expect({ words, visible }).toEqual({ words, visible: true });
       reached.push(at);
     }
     expect(of).toBeGreaterThan(8);
-    expect(reached).toEqual(Array.from({ length: of }, (_, step) => (start + step) % of));
+    expect(reached).toEqual(Array.from({ length: of }, (_, step) => step));
   });
 });
