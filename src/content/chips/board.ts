@@ -83,7 +83,13 @@ export function createChipBoard({ document, context, ask, ...deeds }: BoardSurro
       void fetchChips();
     },
     guardAt(target) {
-      const place = places.find(({ card }) => card.contains(target));
+      const holds = ({ card }: ChipPlace) => card.contains(target);
+      let place = places.find(holds);
+      if (place === undefined) {
+        // The pointer may be on a card that the page drew anew a moment ago, before it came to rest.
+        places = chipPlaces(document, context());
+        place = places.find(holds);
+      }
       return place === undefined ? null : (chips.get(place.orderId)?.guard ?? null);
     },
   };

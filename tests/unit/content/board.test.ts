@@ -196,4 +196,15 @@ describe('the board', () => {
     expect(cards.map((card) => board.guardAt(card))).toEqual([null, 'Wait', null]);
     expect(board.guardAt(document.documentElement)).toBeNull();
   });
+
+  it('is known of a card that the page drew anew a moment ago', async () => {
+    draw(SEVERAL);
+    const { board } = boardWith((orderIds) => orderIds.map((orderId) => chipFor(orderId, { guard: 'Wait' })));
+    board.look();
+    await settled();
+    draw(SEVERAL);
+    const [card] = chipPlaces(document, contextOf()).map((place) => place.card);
+    if (card === undefined) throw new Error('no card is shown');
+    expect(board.guardAt(card)).toBe('Wait');
+  });
 });
