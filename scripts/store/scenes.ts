@@ -11,7 +11,7 @@ import { GAP, ROOM } from './sheet.ts';
 export interface Part {
   readonly size: Size;
   readonly shown: number;
-  open(browser: DemoBrowser, size: Size, cases: readonly DemoCase[]): Promise<Page>;
+  open(browser: DemoBrowser, size: Size, cases: readonly DemoCase[], language: string): Promise<Page>;
 }
 
 export interface StorePicture {
@@ -46,8 +46,8 @@ function openOrder(within?: string): Part {
   const popup = scene('popup-list', POPUP);
   return {
     ...popup,
-    async open(browser, size, cases) {
-      const page = await popup.open(browser, size, cases);
+    async open(browser, size, cases, language) {
+      const page = await popup.open(browser, size, cases, language);
       const told = cases.find(({ expected }) => expected.mainRule === TOLD);
       await page.$eval(`.card-open[data-order="${told?.order.orderId}"]`, (card) => (card as HTMLElement).click());
       await page.waitForSelector('.order-view .verdict');
@@ -62,12 +62,12 @@ function openOrder(within?: string): Part {
   };
 }
 
-/** My Orders, led to where the chips of three orders in a row differ most. */
+/** My Orders on AliExpress's host of that language, led to where the chips of three orders in a row differ most. */
 const myOrders: Part = {
   size: { width: 1040, height: 827 },
   shown: ROOM.width - POPUP.width - GAP,
-  async open(browser, size, cases) {
-    const page = await browser.openPage(MY_ORDERS);
+  async open(browser, size, cases, language) {
+    const page = await browser.openPage(MY_ORDERS.replace('www', language === 'en' ? 'www' : language));
     await page.bringToFront();
     await page.setViewport(size);
     await showAll(page);

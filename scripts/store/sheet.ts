@@ -19,7 +19,7 @@ const STYLE = `
   h1 { margin: 0 0 8px; font-size: 38px; line-height: 46px; letter-spacing: -0.5px; }
   p { margin: 0; color: #4c4f55; font-size: 20px; white-space: nowrap; }
   main { display: flex; gap: ${GAP}px; padding: 0 48px; align-items: flex-start; }
-  img { display: block; border-radius: 10px 10px 0 0; box-shadow: 0 0 0 1px #0002, 0 8px 28px #0003; }
+  img { display: block; height: ${ROOM.height}px; object-fit: cover; object-position: top; border-radius: 10px 10px 0 0; box-shadow: 0 0 0 1px #0002, 0 8px 28px #0003; }
 `;
 
 /** The page to draw, in the language of its words. */

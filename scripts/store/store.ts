@@ -93,7 +93,7 @@ async function take(
   if (words === undefined) throw new Error(`store/captions.json has no words for ${name} in ${language}`);
   const shown: Shown[] = [];
   for (const part of parts) {
-    const page = await part.open(browser, part.size, cases);
+    const page = await part.open(browser, part.size, cases, language);
     // What is drawn smaller than it is gets more pixels first.
     const deviceScaleFactor = part.shown < part.size.width ? 2 : 1;
     if (deviceScaleFactor > 1) await page.setViewport({ ...part.size, deviceScaleFactor });
