@@ -10,6 +10,8 @@ export interface LaunchOptions {
   readonly extensionDir: string;
   readonly standIns: Pick<StandIns, 'port' | 'spkiHash'>;
   readonly headless: boolean;
+  /** Directories of further extensions beside ours; in Chromium they must have no worker of their own. */
+  readonly others?: readonly string[];
   /** Path of the browser; found by itself where absent. */
   readonly executable?: string;
   /** Language of the browser's own surface, e.g. `en-US`. */

@@ -39,7 +39,7 @@ export async function launchChromium(options: LaunchOptions & { readonly executa
     headless: options.headless,
     pipe: true,
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
-    enableExtensions: [options.extensionDir],
+    enableExtensions: [options.extensionDir, ...(options.others ?? [])],
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
     env: { ...process.env, ...(options.timeZone === undefined ? {} : { TZ: options.timeZone }) },
     args: [

@@ -49,6 +49,7 @@ export async function launchFirefox(options: LaunchOptions & { readonly executab
     extraPrefsFirefox: preferences(options, extensionId, uuid),
   });
   await firefox.installExtension(options.extensionDir);
+  for (const other of options.others ?? []) await firefox.installExtension(other);
   return new FirefoxBrowser(firefox, extensionId, `moz-extension://${uuid}`, options.extensionDir);
 }
 

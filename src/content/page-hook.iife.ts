@@ -9,6 +9,9 @@
 import { isReadingApi, isTrackedAnswer } from '../aliexpress/tracked.ts';
 import { type AnswerMessage, type AskedMessage, type AskMessage, BRIDGE, LONGEST_ANSWER } from './page-bridge.ts';
 
+/** As it was before any script of the page ran: what the page calls must reach its goal, whatever it replaces later. */
+const { apply } = Reflect;
+
 /** Answers that came before our other script listened. */
 let early: AnswerMessage[] | undefined = [];
 
@@ -33,9 +36,10 @@ function give(url: string, requestBody: unknown, body: string): void {
 
 function watchFetch(): void {
   window.fetch = new Proxy(window.fetch, {
-    apply(target, self, [input, init]: Parameters<typeof fetch>) {
-      const answer = Reflect.apply(target, self, [input, init]) as Promise<Response>;
+    apply(target, self, args: Parameters<typeof fetch>) {
+      const answer = apply(target, self, args) as Promise<Response>;
       quietly(() => {
+        const [input, init] = args;
         const url = input instanceof Request ? input.url : String(input);
         if (isTrackedAnswer(url))
           answer
@@ -56,7 +60,7 @@ function watchXhr(): void {
   prototype.open = new Proxy(prototype.open, {
     apply(target, self: XMLHttpRequest, args: unknown[]) {
       quietly(() => urls.set(self, String(args[1])));
-      return Reflect.apply(target, self, args);
+      return apply(target, self, args);
     },
   });
   prototype.send = new Proxy(prototype.send, {
@@ -66,7 +70,7 @@ function watchXhr(): void {
         if (isTrackedAnswer(url))
           self.addEventListener('loadend', () => quietly(() => give(url, args[0], textOf(self))));
       });
-      return Reflect.apply(target, self, args);
+      return apply(target, self, args);
     },
   });
 }
@@ -92,7 +96,7 @@ function trap(text: string): void {
   let original: unknown = descriptor?.value;
   const wrapped = function (this: unknown, ...args: unknown[]): unknown {
     quietly(() => give(own.url, '', JSON.stringify(args[0])));
-    return typeof original === 'function' ? Reflect.apply(original, this, args) : undefined;
+    return typeof original === 'function' ? apply(original, this, args) : undefined;
   };
   const own = { url: url.href, get: () => (typeof original === 'function' ? wrapped : original) };
   traps.set(name, own);
@@ -115,14 +119,14 @@ function watchJsonp(): void {
       set: new Proxy(src.set, {
         apply(target, self, args: unknown[]) {
           quietly(() => trap(String(args[0])));
-          return Reflect.apply(target, self, args);
+          return apply(target, self, args);
         },
       }),
     });
   prototype.setAttribute = new Proxy(prototype.setAttribute, {
     apply(target, self, args: unknown[]) {
       quietly(() => String(args[0]).toLowerCase() === 'src' && trap(String(args[1])));
-      return Reflect.apply(target, self, args);
+      return apply(target, self, args);
     },
   });
   watchParsedScripts();

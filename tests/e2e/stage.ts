@@ -35,7 +35,7 @@ export interface Stage {
 export async function setStage(
   name: BrowserName,
   orders: readonly DemoOrder[],
-  more: Partial<Pick<LaunchOptions, 'firefoxPreferences' | 'timeZone' | 'extensionDir'>> = {},
+  more: Partial<Pick<LaunchOptions, 'firefoxPreferences' | 'timeZone' | 'extensionDir' | 'others'>> = {},
 ): Promise<Stage> {
   const standIns = await startStandIns(orders);
   const browser = await launch(name, { extensionDir: DIST[name], standIns, headless: true, lang: 'en-US', ...more });

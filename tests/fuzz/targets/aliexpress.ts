@@ -25,7 +25,7 @@ function mustBeReading(reading: Reading): void {
   if (reading.orders.length === 0 && reading.warnings.length === 0) throw new Error('nothing read and nothing said');
 }
 
-/** The document of these tests finds elements a good ten times slower than a browser's. */
+/** The document of these tests finds elements a good ten times slower than a browser's, and is never freed: hence so few. */
 const SLOWER = 4;
 
 const answers = ANSWERS.map(({ name, url, payload }) =>
@@ -43,7 +43,7 @@ const answers = ANSWERS.map(({ name, url, payload }) =>
 const embedded = target({
   room: 'aliexpress',
   name: 'state inside of scripts',
-  share: 6_000,
+  share: 1_500,
   slower: SLOWER,
   inputs: mutatedTexts([JSON.stringify(ANSWERS[0]?.payload), JSON.stringify(ANSWERS[5]?.payload)]),
   // The largest state seen has 200 kB; the DOM of these tests, not the reader, is slow with more.
@@ -60,7 +60,7 @@ const pages = PAGES.map(({ name, url, html }) =>
   target({
     room: 'pages',
     name: `page: ${name}`,
-    share: 1_500,
+    share: 400,
     slower: SLOWER,
     inputs: textFaults,
     prepare: (wrong) => documentOf(withTextFaults(html, wrong), url),
