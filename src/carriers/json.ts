@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { withoutOverflow } from '../domain/without-overflow.ts';
 import type { CarrierAnswer, CarrierOutcome } from './carrier.ts';
-import { blocked, challengeIn, LONGEST_BODY, malformed, refusedByStatus, unreadable } from './outcome.ts';
+import { blocked, challengeIn, malformed, refusedByStatus, unreadable } from './outcome.ts';
 
 /** A text the carrier may leave out. */
 export const word = z.nullish(z.string());
@@ -31,7 +31,7 @@ export function readJson<T extends z.ZodMiniType>(
 ): CarrierOutcome {
   const refused = refusedByStatus(answer, options.own);
   if (refused !== null) return refused;
-  if (answer.body.length > LONGEST_BODY) return malformed('the answer is too long');
+  if (answer.body.length > LONGEST_JSON) return malformed('the answer is too long');
   const json = options.unwrap === undefined ? answer.body : options.unwrap(answer.body);
   const data = json === null ? undefined : parsed(json);
   if (data === undefined) return unreadable(answer, 'JSON');
@@ -61,6 +61,9 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
+
+/** Five times the longest known answer; a page may be longer. */
+const LONGEST_JSON = 500_000;
 
 /** More values than any answer has: a schema would name every wrong one of them. */
 const MOST_VALUES = 20_000;

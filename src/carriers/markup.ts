@@ -10,7 +10,7 @@ export interface Element {
 }
 
 const MOST_NODES = 20_000;
-const DEEPEST = 120;
+const DEEPEST = 60;
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 /** Their content is no markup. */
 const RAW = new Set(['script', 'style', 'noscript', 'textarea', 'title']);

@@ -76,6 +76,7 @@ function readDomestic(page: Element, number: string): CarrierOutcome | null {
 
 const headings = (table: Element): string =>
   byTag(table, 'th')
+    .slice(0, 8)
     .map((cell) => textOf(cell))
     .join(' ');
 
