@@ -110,7 +110,7 @@ export const carrier: Carrier = {
         ({ shipmentId, actualReturnedId, error, items }) => {
           const named = [shipmentId, actualReturnedId, ...(items ?? []).map(({ itemId }) => itemId)];
           if (!named.some((id) => sameNumber(id, number))) {
-            if (answer.status === 404 && (error || !items)) return notFound('PostNord does not know this number');
+            if (answer.status === 404 && error) return notFound('PostNord does not know this number');
             return malformed(items ? 'the answer is about another number' : 'changed format: items is missing');
           }
           const own = items?.find(({ itemId }) => sameNumber(itemId, number));
