@@ -14,6 +14,7 @@ import { type Figure, printed } from './figures.ts';
 import { benchJudge } from './judge.ts';
 import { benchPopup } from './popup.ts';
 import { benchRead } from './read.ts';
+import { benchWorker } from './worker.ts';
 
 const root = process.cwd();
 const builds = await makeBuilds(root);
@@ -22,6 +23,7 @@ const SECTIONS: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   classify: benchClassify,
   read: benchRead,
   popup: () => benchPopup(builds),
+  worker: () => benchWorker(builds),
 };
 
 const wanted = process.argv.slice(2);

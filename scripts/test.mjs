@@ -6,6 +6,7 @@ const steps = [
   ['lint', 'npx', ['biome', 'ci', '--error-on-warnings', '.']],
   ['unit tests', 'npx', ['vitest', 'run', '--project', 'unit']],
   ['build', 'node', ['scripts/build.mjs']],
+  ['sizes', 'node', ['scripts/run.mjs', 'scripts/check-sizes.ts']],
   ['Firefox lint', 'npx', ['web-ext', 'lint', '--warnings-as-errors', '--source-dir', 'dist/firefox']],
   ['browsers', 'node', ['scripts/run.mjs', 'scripts/ensure-browsers.ts']],
   ['browser tests', 'npx', ['vitest', 'run', '--project', 'e2e']],
