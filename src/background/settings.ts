@@ -2,8 +2,8 @@
 
 import type { Settings } from '../domain/settings.ts';
 import { REJUDGED } from '../storage/names.ts';
-import { getOrder, getSettings, putSettings, type Writing, write } from '../storage/write.ts';
-import { judgeAndStore, judgingAt } from './storing.ts';
+import { getOrders, getSettings, putSettings, type Writing, write } from '../storage/write.ts';
+import { judgeAnew, judgingAt } from './storing.ts';
 
 /** Saves the settings. Where the rules' numbers or seasons changed, every order is to be judged anew. */
 export function saveSettings(settings: Settings, now: number): Promise<void> {
@@ -34,15 +34,11 @@ export async function judgeAll(now: number): Promise<void> {
     more = await write(async (writing) => {
       const after: unknown = await writing.objectStore('values').get(REJUDGED);
       if (typeof after !== 'string') return false;
-      const keys = await writing.objectStore('orders').getAllKeys(IDBKeyRange.lowerBound(after, after !== ''), BATCH);
-      const judging = await judgingAt(writing, now);
-      for (const orderId of keys) {
-        const before = await getOrder(writing, orderId, now);
-        if (before !== null) await judgeAndStore(writing, before, before, 'user', judging);
-      }
-      const last = keys.at(-1);
-      if (last === undefined || keys.length < BATCH) await writing.objectStore('values').delete(REJUDGED);
-      else await writing.objectStore('values').put(last, REJUDGED);
-      return last !== undefined && keys.length === BATCH;
+      const range = IDBKeyRange.lowerBound(after, after !== '');
+      const { orders, last, more } = await getOrders(writing, range, BATCH, now);
+      await judgeAnew(writing, orders, await judgingAt(writing, now));
+      if (more && last !== undefined) await writing.objectStore('values').put(last, REJUDGED);
+      else await writing.objectStore('values').delete(REJUDGED);
+      return more;
     });
 }

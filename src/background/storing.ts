@@ -3,10 +3,11 @@
 import type { KeptOrder } from '../domain/kept.ts';
 import type { Settings } from '../domain/settings.ts';
 import { allNumbersOf } from '../storage/derive.ts';
-import type { StoredOrder } from '../storage/schema.ts';
+import type { StoredOrder, StoredTracking } from '../storage/schema.ts';
 import { getSettings, putOrder, trackingsOf, type Writing } from '../storage/write.ts';
 import { changesBetween, type JudgeContext, joinSources, judgeKept } from './judging.ts';
 import { withNotices } from './notices/after-judging.ts';
+import { saysTheSame } from './same-verdict.ts';
 
 /**
  * What made an order be judged: a reading, a carrier (its id), the user, the passing of time, a backup. A backup brings
@@ -38,14 +39,47 @@ export async function judgeAndStore(
   judging: Judging,
 ): Promise<StoredOrder> {
   const trackings = await trackingsOf(writing, allNumbersOf(kept));
+  const after = judged(before, kept, trackings, cause, judging);
+  await store(writing, before, after, cause, judging);
+  return after;
+}
+
+/**
+ * Judges many orders anew, because the rules are others now. Nothing is written of an order about which the same is said
+ * as less than a day before.
+ */
+export async function judgeAnew(writing: Writing, orders: readonly StoredOrder[], judging: Judging): Promise<void> {
+  const trackings = await Promise.all(orders.map((order) => trackingsOf(writing, allNumbersOf(order))));
+  const writes = orders.map((before, index) => {
+    const after = judged(before, before, trackings[index] ?? [], 'user', judging);
+    return saysTheSame(before, after) ? undefined : store(writing, before, after, 'user', judging);
+  });
+  await Promise.all(writes);
+}
+
+function judged(
+  before: StoredOrder | null,
+  kept: KeptOrder,
+  trackings: readonly StoredTracking[],
+  cause: Cause,
+  judging: Judging,
+): StoredOrder {
   const whole = joinSources(kept, trackings);
-  const judged = judgeKept(kept, whole, judging);
-  const after = withNotices({ before, judged, whole, silent: cause === 'user' || cause === 'backup' }, judging);
+  const silent = cause === 'user' || cause === 'backup';
+  return withNotices({ before, judged: judgeKept(kept, whole, judging), whole, silent }, judging);
+}
+
+async function store(
+  writing: Writing,
+  before: StoredOrder | null,
+  after: StoredOrder,
+  cause: Cause,
+  judging: Judging,
+): Promise<void> {
   await putOrder(writing, after);
-  if (cause === 'backup') return after;
+  if (cause === 'backup') return;
   const changes = changesBetween(before, after, judging.now, cause);
   const log = writing.objectStore('changes');
   if (changes.length > 0 && (await log.index('byOrder').count(after.orderId)) < MOST_CHANGES)
     for (const change of changes) await log.add(change);
-  return after;
 }

@@ -5,7 +5,7 @@ import { type KeptSettings, keptSettingsSchema, parseKeptSettings } from '../dom
 import { announceChange } from './changes.ts';
 import { type Collection, type Database, database } from './database.ts';
 import { SETTINGS } from './names.ts';
-import { checkRecord } from './records.ts';
+import { checkRecord, fitting } from './records.ts';
 import {
   type SetAside,
   type StoredOrder,
@@ -66,8 +66,26 @@ export async function getOrder(writing: Writing, orderId: string, now: number): 
   return null;
 }
 
+/** The orders of a range of ids, `most` at a time, in one request; one that no longer fits is set aside. */
+export async function getOrders(
+  writing: Writing,
+  range: IDBKeyRange,
+  most: number,
+  now: number,
+): Promise<{ readonly orders: readonly StoredOrder[]; readonly last: string | undefined; readonly more: boolean }> {
+  const records: readonly { readonly orderId: string }[] = await writing.objectStore('orders').getAll(range, most);
+  const orders: StoredOrder[] = [];
+  for (const record of records) {
+    noteShelf(writing, record.orderId, record);
+    const checked = checkRecord(storedOrderSchema, record);
+    if ('record' in checked) orders.push(checked.record);
+    else await setAside(writing, 'orders', record.orderId, record, checked.problem, now);
+  }
+  return { orders, last: records.at(-1)?.orderId, more: records.length === most };
+}
+
 export async function putOrder(writing: Writing, order: StoredOrder): Promise<void> {
-  const record = storedOrderSchema.parse(order);
+  const record = fitting(storedOrderSchema, order);
   await moveTo(writing, record.orderId, record.shelf);
   await writing.objectStore('orders').put(record);
 }
@@ -92,7 +110,7 @@ export async function getTracking(writing: Writing, key: string, now: number): P
 }
 
 export async function putTracking(writing: Writing, tracking: StoredTracking): Promise<void> {
-  await writing.objectStore('trackings').put(storedTrackingSchema.parse(tracking));
+  await writing.objectStore('trackings').put(fitting(storedTrackingSchema, tracking));
 }
 
 /** The user's settings; the first values where nothing was chosen. */
