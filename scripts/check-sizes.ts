@@ -4,12 +4,7 @@ import { resolve } from 'node:path';
 import { sizesOf } from './sizes.ts';
 
 /** Over their budgets today; each leaves this list on the day it fits, and may not come back. */
-const KNOWN: readonly string[] = [
-  'popup, first load, in the longest language',
-  'script beside order pages',
-  'worker',
-  'whole extension for Chrome, as a zip',
-];
+const KNOWN: readonly string[] = ['whole extension for Chrome, as a zip'];
 
 const sizes = sizesOf(resolve(process.cwd(), 'dist/chrome'));
 for (const { name, bytes, budget } of sizes) {

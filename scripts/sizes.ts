@@ -12,6 +12,9 @@ export interface Size {
   readonly budget: number;
 }
 
+/** Bytes: budgets are given in these. */
+const KB = 1024;
+
 const POPUP = 'src/popup/index.html';
 const LOADER = 'service-worker-loader.js';
 
@@ -21,11 +24,11 @@ export function sizesOf(dist: string): Size[] {
   const packed = (files: Iterable<string>): number =>
     [...files].reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
   return [
-    { name: 'popup, first load, in the longest language', bytes: packed(popupFiles(dist, read)), budget: 35_000 },
-    { name: 'script in the world of order pages', bytes: packed(['src/content/page-hook.iife.js']), budget: 2_000 },
-    { name: 'script beside order pages', bytes: packed(['src/content/orders.iife.js']), budget: 30_000 },
-    { name: 'worker', bytes: packed(loadedBy([LOADER], read)), budget: 120_000 },
-    { name: 'whole extension for Chrome, as a zip', bytes: zipOf(dist), budget: 600_000 },
+    { name: 'popup, first load, in the longest language', bytes: packed(popupFiles(dist, read)), budget: 35 * KB },
+    { name: 'script in the world of order pages', bytes: packed(['src/content/page-hook.iife.js']), budget: 2 * KB },
+    { name: 'script beside order pages', bytes: packed(['src/content/orders.iife.js']), budget: 30 * KB },
+    { name: 'worker', bytes: packed(loadedBy([LOADER], read)), budget: 120 * KB },
+    { name: 'whole extension for Chrome, as a zip', bytes: zipOf(dist), budget: 600 * KB },
   ];
 }
 

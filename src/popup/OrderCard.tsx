@@ -1,9 +1,9 @@
 /** One card of the list: what it is, what the verdict says, how far it is, what to do. */
 
+import { useContext } from 'preact/hooks';
 import type { SectionId } from '../domain/moves.ts';
 import { LEVELS } from '../domain/stage.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import { FollowUp } from '../order/FollowUp.tsx';
 import { MainButton } from '../order/MainButton.tsx';
 import { OrderLine, OrderStepper, OrderTitle } from '../order/OrderLines.tsx';
 import { Picture } from '../order/Picture.tsx';
@@ -14,6 +14,7 @@ import type { StoredOrder } from '../storage/schema.ts';
 import { PauseMeter } from '../ui/PauseMeter.tsx';
 import { useTexts } from '../ui/words.ts';
 import type { Card } from './cards.ts';
+import { LoadedContext } from './useLater.ts';
 
 export interface OrderCardProps {
   readonly card: Card;
@@ -22,6 +23,7 @@ export interface OrderCardProps {
 }
 
 export function OrderCard({ card, now, onOpen }: OrderCardProps) {
+  const later = useContext(LoadedContext);
   const { order: stored, companions } = card;
   const { verdict } = stored;
   const calm = LEVELS.indexOf(verdict.level) < LEVELS.indexOf('watch');
@@ -54,7 +56,7 @@ export function OrderCard({ card, now, onOpen }: OrderCardProps) {
         {verdict.level !== 'closed' && <OrderStepper stored={stored} />}
         {companions.length > 0 && <Companions orders={companions} now={now} onOpen={onOpen} />}
         <MainButton stored={stored} onShow={(section) => onOpen(stored.orderId, section)} />
-        <FollowUp stored={stored} />
+        {later !== null && <later.FollowUp stored={stored} />}
       </article>
     </li>
   );

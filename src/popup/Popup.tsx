@@ -12,7 +12,7 @@ import { Header } from './Header.tsx';
 import { OrderList } from './OrderList.tsx';
 import type { EarlyReading, ReadyData } from './readPopup.ts';
 import { Skeleton } from './Skeleton.tsx';
-import { type Later, useLater } from './useLater.ts';
+import { type Later, LoadedContext, useLater } from './useLater.ts';
 import { usePopupData } from './usePopupData.ts';
 
 const FIRST_CARDS = 30;
@@ -125,15 +125,17 @@ function Desk(props: DeskProps) {
             </>
           )}
           {orders.length === 0 && <p class="empty soft">{texts.say(data.narrowed ? 'ui_no_match' : 'ui_no_orders')}</p>}
-          <OrderList
-            summary={summary}
-            orders={orders}
-            more={more}
-            searching={data.narrowed}
-            now={now}
-            onMore={onMore}
-            onOpen={open}
-          />
+          <LoadedContext.Provider value={later}>
+            <OrderList
+              summary={summary}
+              orders={orders}
+              more={more}
+              searching={data.narrowed}
+              now={now}
+              onMore={onMore}
+              onOpen={open}
+            />
+          </LoadedContext.Provider>
           {later !== null && <later.ReadAllOffer now={now} />}
           <Foot onKeys={() => setKeysShown(true)} />
         </div>

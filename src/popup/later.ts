@@ -3,6 +3,7 @@
 import './later.css';
 
 export { Failure } from '../order/Failure.tsx';
+export { FollowUp } from '../order/FollowUp.tsx';
 export { OrderView } from '../order/OrderView.tsx';
 export { DeskKeys } from './DeskKeys.tsx';
 export { FilterBar } from './FilterBar.tsx';

@@ -8,6 +8,9 @@ export type Later = typeof import('./later.ts');
 /** How the rest is loaded, its words included. */
 export const LaterContext = createContext<(() => Promise<Later>) | null>(null);
 
+/** What was loaded, for the cards. */
+export const LoadedContext = createContext<Later | null>(null);
+
 /** Null for the moment until it is loaded. */
 export function useLater(): Later | null {
   const load = useContext(LaterContext);
