@@ -98,13 +98,15 @@ export function alarmIsSet({ trackings, alarmAt }: Records, now: number): string
   return alarmAt <= latest ? [] : [`the alarm rings ${Math.round((alarmAt - latest) / 1000)} s too late`];
 }
 
+const BOTH = 'aliexpress,cainiao';
+
 /** Every scan that was told is there once from AliExpress and once from Cainiao. */
 export function scansAreThere({ orders }: Records, ledger: Ledger): string[] {
   return [...ledger.scans].flatMap(([orderId, texts]) => {
     const timeline = orders.find((order) => order.orderId === orderId)?.timeline ?? [];
     return texts.flatMap((text) => {
-      const found = timeline.filter((event) => event.text.includes(text)).length;
-      return found === 2 ? [] : [`order ${orderId}: "${text}" is there ${found} times instead of 2`];
+      const told = timeline.filter((event) => event.text.includes(text)).map(({ source }) => source ?? 'nobody');
+      return told.sort().join() === BOTH ? [] : [`order ${orderId}: "${text}" was told by ${told.join() || 'nobody'}`];
     });
   });
 }

@@ -17,7 +17,7 @@ export interface OrderRecord {
   readonly ticks: Readonly<Record<string, number>>;
   readonly numbers: readonly string[];
   readonly shelf: string;
-  readonly timeline: readonly { readonly at: string; readonly text: string; readonly code?: string }[];
+  readonly timeline: readonly { readonly at: string; readonly text: string; readonly source?: string }[];
 }
 
 export interface TrackingRecord {

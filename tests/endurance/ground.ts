@@ -8,6 +8,7 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserName, DemoBrowser } from '../../demo/browsers/browser.ts';
 import { launch } from '../../demo/browsers/launch.ts';
 import { type StandIns, startStandIns } from '../../demo/stand-ins/start.ts';
+import { CARRIER_HOSTS } from '../../demo/tour.ts';
 import type { DemoOrder } from '../../demo/world.ts';
 import { buildNext, copyBuilt } from './build.ts';
 
@@ -40,6 +41,10 @@ export async function layGround(root: string, name: BrowserName, orders: readonl
     return { browser, desk, shop: await browser.openPage('https://www.aliexpress.com/nothing-to-read') };
   };
   let opened = await open();
+  /** An extension that is loaded from a folder loses what it was granted when the browser closes; an installed one keeps it. */
+  const grantAgain = async () => {
+    for (const host of CARRIER_HOSTS) await opened.browser.grantHost(host);
+  };
   return {
     name,
     standIns,
@@ -55,12 +60,14 @@ export async function layGround(root: string, name: BrowserName, orders: readonl
     async restart() {
       await opened.browser.close();
       opened = await open();
+      await grantAgain();
     },
     async update() {
       const { browser } = opened;
       await buildNext(root, name, extensionDir);
       await browser.reloadExtension();
       opened = { ...opened, desk: await browser.openExtensionPage('manifest.json') };
+      await grantAgain();
     },
     async close() {
       await opened.browser.close();
