@@ -4,6 +4,7 @@
  */
 
 import '../src/aliexpress/whole-words.ts';
+import '../src/aliexpress/whole-words.ts';
 import '../src/rules/whole-tables.ts';
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';

@@ -12,5 +12,5 @@ for (const { name, bytes, budget } of sizes) {
   const known = KNOWN.includes(name);
   const remark = over ? (known ? ', TOO MUCH (known)' : ', TOO MUCH') : known ? ', fits now: take it off the list' : '';
   console.log(`${name}: ${bytes} bytes of ${budget}${remark}`);
-  if (over !== known) process.exitCode = 1;
+  if (over && !known) process.exitCode = 1;
 }

@@ -11,7 +11,7 @@ const ANY_HOST = /^\/\/(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:[/?#]|$)/i;
 /** Characters that no address holds as they are, and that browsers read in ways of their own. */
 const UNSAFE = /[\s\\<>"]/;
 
-/** Beginnings that were accepted before (`//www.aliexpress.com/`): a list names the same few hundreds of times. */
+/** Beginnings as given that were accepted before (`https://www.aliexpress.com/`): a list names the same few hundreds of times. */
 const ownBeginnings: string[] = [];
 const pictureBeginnings: string[] = [];
 const MOST_BEGINNINGS = 6;
@@ -60,15 +60,16 @@ export function globalProductId(id: string): string {
 
 function addressOf(value: unknown, pageUrl: string, form: RegExp, beginnings: string[]): string | undefined {
   if (typeof value !== 'string' || value.length > LONGEST) return undefined;
+  for (const beginning of beginnings)
+    if (value.startsWith(beginning) && !UNSAFE.test(value)) return beginning.startsWith('/') ? `https:${value}` : value;
   const given = withHost(value.trim(), pageUrl);
-  const bare = given.startsWith('https:') ? given.slice(6) : given;
+  const scheme = given.startsWith('https:') ? 'https:' : '';
+  const bare = given.slice(scheme.length);
   if (!bare.startsWith('//') || UNSAFE.test(bare)) return undefined;
-  if (!beginnings.some((beginning) => bare.startsWith(beginning))) {
-    const host = form.exec(bare)?.[0];
-    if (host === undefined) return undefined;
-    if (host.endsWith('/') && beginnings.length < MOST_BEGINNINGS) beginnings.push(host);
-  }
-  return bare === given ? `https:${given}` : given;
+  const host = form.exec(bare)?.[0];
+  if (host === undefined) return undefined;
+  if (host.endsWith('/') && beginnings.length < MOST_BEGINNINGS) beginnings.push(`${scheme}${host}`);
+  return `https:${bare}`;
 }
 
 function withHost(given: string, pageUrl: string): string {
