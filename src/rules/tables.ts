@@ -27,6 +27,10 @@ export const ruleTablesSchema = z.object({
   codes: z.array(codeTableSchema),
   /** Cities that other languages call by another name; the writings of one city parted by `|`. */
   cities: z.array(z.string()),
+  /** Words that name a shipping method, in the order in which they are tried. */
+  methods: z.array(
+    z.tuple([z.enum(['M-STD', 'M-SAVER', 'M-PREM', 'M-EPKT', 'M-POST', 'M-EXPR', 'M-OTHER']), z.array(z.string())]),
+  ),
   /** The posts that issue S10 numbers, by the last two letters. */
   posts: z.record(z.string(), z.string()),
 });
