@@ -3,7 +3,7 @@
 import browser from 'webextension-polyfill';
 import { MINUTE } from '../domain/time.ts';
 import { database } from '../storage/database.ts';
-import { REJUDGED, UNCHECKED } from '../storage/names.ts';
+import { HOSTS_FOLLOWED, REJUDGED, UNCHECKED } from '../storage/names.ts';
 
 export const ALARM = 'next';
 
@@ -14,10 +14,10 @@ const SHORTEST = MINUTE / 2;
 export async function setAlarm(now: number): Promise<void> {
   const db = await database();
   const transaction = db.transaction(['orders', 'trackings', 'values']);
-  const unfinished = await Promise.all(
-    [REJUDGED, UNCHECKED].map((name) => transaction.objectStore('values').getKey(name)),
+  const [followed, ...unfinished] = await Promise.all(
+    [HOSTS_FOLLOWED, REJUDGED, UNCHECKED].map((name) => transaction.objectStore('values').getKey(name)),
   );
-  if (unfinished.some((name) => name !== undefined)) return setAlarmSoon(now);
+  if (followed === undefined || unfinished.some((name) => name !== undefined)) return setAlarmSoon(now);
   const earliest = await Promise.all([
     transaction.objectStore('orders').index('byValidUntil').openKeyCursor(),
     transaction.objectStore('orders').index('byTellAt').openKeyCursor(),

@@ -18,6 +18,7 @@ import {
   type Writing,
   write,
 } from '../storage/write.ts';
+import { doubtOthers } from './asking.ts';
 import { leaveDemo } from './demo.ts';
 import { clearEvidence, stagedPieces, takeEvidence } from './exchange-evidence.ts';
 import { grantedCarriers } from './hosts.ts';
@@ -65,6 +66,7 @@ async function takeIn(
     await clearEvidence(writing, backup);
   }
   await takeSettings(writing, backup, mode);
+  await doubtOthers(writing, granted);
   for (const tracking of backup.trackings) {
     const own = await getTracking(writing, tracking.key, now);
     await putTracking(writing, asAllowed(own === null ? tracking : mergeTrackings(own, tracking), granted, now));

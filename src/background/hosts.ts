@@ -4,11 +4,12 @@ import browser from 'webextension-polyfill';
 import { keyedTrackers } from '../carriers/keyed-trackers.ts';
 import { polled } from '../carriers/polled.ts';
 import type { AskableCarrier } from '../messages/protocol.ts';
-import { HOST_STATES } from '../storage/names.ts';
+import { database } from '../storage/database.ts';
+import { HOST_STATES, HOSTS_FOLLOWED } from '../storage/names.ts';
 import { checkRecord } from '../storage/records.ts';
-import { type HostStates, hostStatesSchema } from '../storage/schema.ts';
+import { type HostStates, hostStatesSchema, type TrackerKeys } from '../storage/schema.ts';
 import { type Writing, write } from '../storage/write.ts';
-import { askAboutAll } from './asking.ts';
+import { askAboutAll, isFollowed } from './asking.ts';
 import { trackerKeys } from './tracker-keys.ts';
 
 /** Carriers that can be asked once their hosts are allowed, by name. */
@@ -24,18 +25,33 @@ export function askableCarriers(): AskableCarrier[] {
 
 /** Ids of the carriers whose every host is allowed, and of the trackers that have a key besides. */
 export async function grantedCarriers(): Promise<ReadonlySet<string>> {
-  const [{ origins = [] }, keys] = await Promise.all([browser.permissions.getAll(), trackerKeys()]);
-  const allowed = new Set(origins);
-  const isAllowed = (hosts: readonly string[] | undefined) => hosts?.every((host) => allowed.has(host)) === true;
+  const [origins, keys] = await Promise.all([grantedOrigins(), trackerKeys()]);
+  return allowedBy(origins, keys);
+}
+
+/** Match patterns of the hosts that are allowed now. */
+export async function grantedOrigins(): Promise<ReadonlySet<string>> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return new Set(origins);
+}
+
+/** Whom these hosts and these keys let us ask. */
+export function allowedBy(origins: ReadonlySet<string>, keys: TrackerKeys): ReadonlySet<string> {
+  const isAllowed = (hosts: readonly string[] | undefined) => hosts?.every((host) => origins.has(host)) === true;
   return new Set([
     ...polled.carriers.filter(({ query }) => isAllowed(query?.hosts)).map(({ id }) => id),
     ...keyedTrackers.filter(({ id, hosts }) => Object.hasOwn(keys, id) && isAllowed(hosts)).map(({ id }) => id),
   ]);
 }
 
-/** Lets parcels that waited for a host be asked about at once, and those whose host was taken back wait again. */
+/**
+ * Lets parcels that waited for a host be asked about at once, and those whose host was taken back wait again, wherever
+ * the hosts are not those that were followed last: a worker may have died before it followed them, and a browser tells of
+ * hosts that are gone only while a worker listens.
+ */
 export async function followHosts(now: number): Promise<void> {
   const granted = await grantedCarriers();
+  if (isFollowed(await (await database()).get('values', HOSTS_FOLLOWED), granted)) return;
   await write((writing) => askAboutAll(writing, granted, now));
 }
 

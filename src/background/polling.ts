@@ -3,18 +3,18 @@
 import type { CarrierOutcome } from '../carriers/carrier.ts';
 import { RHYTHMS } from '../domain/settings.ts';
 import { database } from '../storage/database.ts';
-import type { HostStates, StoredTracking, TrackerKeys } from '../storage/schema.ts';
+import type { HostStates, StoredTracking } from '../storage/schema.ts';
 import { getTracking, putTracking, type Writing, write } from '../storage/write.ts';
 import { type Asked, type Asker, askerOf, brokenOff } from './askers.ts';
-import { ordersOf } from './asking.ts';
+import { doubtOthers, ordersOf } from './asking.ts';
 import { withoutFuture } from './clock-skew.ts';
 import { fetchCarrier } from './fetch-carrier.ts';
-import { getHostStates, grantedCarriers, putHostStates } from './hosts.ts';
+import { allowedBy, getHostStates, grantedCarriers, grantedOrigins, putHostStates } from './hosts.ts';
 import { withStages } from './judging.ts';
 import { hostAfter, hostOpensAt, LEASE, mayJoin, nextPoll, spread, TOGETHER } from './schedule.ts';
 import { type Judging, judgeAndStore, judgingAt } from './storing.ts';
-import { noteKeyState, trackerKeys } from './tracker-keys.ts';
-import { atRest, handOver, isOpen } from './tracking-rows.ts';
+import { keysIn, noteKeyState } from './tracker-keys.ts';
+import { atRest, awake, handOver, isOpen } from './tracking-rows.ts';
 
 /** One run asks for no longer than this, so that the browser never finds the worker busy; the alarm brings the next. */
 const LONGEST_RUN = 20_000;
@@ -30,11 +30,10 @@ const LONGEST_WAIT = 5_000;
 /** Polls everything due. `clock` tells the time (epoch ms) while it runs. */
 export async function pollDue(clock: () => number): Promise<void> {
   const started = clock();
-  const keys = await trackerKeys();
   const busy = new Set<string>();
   const lane = async () => {
     while (clock() - started <= LONGEST_RUN) {
-      const batch = await takeBatch(clock(), busy, keys);
+      const batch = await takeBatch(clock(), busy);
       if (batch === null) return;
       try {
         await pollBatch(batch, clock);
@@ -65,17 +64,27 @@ interface Batch {
 
 /**
  * Takes the earliest due parcels of one asker and lends them out, so that a killed run is taken up again later. Rows of
- * a host that must be left alone are put off until it opens; rows of orders that are over are put to rest.
+ * a host that must be left alone are put off until it opens; rows of orders that are over are put to rest; rows of whom
+ * we may not ask wait, or stay as they are until the hosts are followed. Keys are read with the rows: one that was typed a moment
+ * ago brought rows of its own.
  */
-async function takeBatch(now: number, busy: Set<string>, keys: TrackerKeys): Promise<Batch | null> {
+async function takeBatch(now: number, busy: Set<string>): Promise<Batch | null> {
   const range = IDBKeyRange.upperBound(now);
   if ((await (await database()).getKeyFromIndex('trackings', 'byDue', range)) === undefined) return null;
+  const origins = await grantedOrigins();
   return write(async (writing) => {
+    const keys = await keysIn(writing);
+    const allowed = allowedBy(origins, keys);
+    const inLine = await doubtOthers(writing, allowed);
     const states = await getHostStates(writing);
     const due = await writing.objectStore('trackings').index('byDue').getAllKeys(range, 200);
     for (const key of due) {
       const tracking = await getTracking(writing, key, now);
       if (tracking === null) continue;
+      if (!allowed.has(tracking.carrier)) {
+        if (inLine) await putTracking(writing, awake(tracking, allowed, now));
+        continue;
+      }
       const asker = askerOf(tracking.carrier, keys);
       if (asker !== undefined && busy.has(hostOf(asker))) continue;
       const postcode = await readyFor(writing, tracking, asker, states, now);
@@ -145,6 +154,7 @@ async function storeAnswers(
   now: number,
 ): Promise<void> {
   const host = hostOf(asker);
+  await doubtOthers(writing, allowed);
   const states = await getHostStates(writing);
   const state = hostAfter(Object.hasOwn(states, host) ? states[host] : undefined, asked.host, now, spread(host));
   await putHostStates(writing, { ...states, [host]: state });
@@ -216,5 +226,6 @@ async function judgeOrdersOf(
     });
     if (due !== null) next = next === null ? due : Math.min(next, due);
   }
-  await putTracking(writing, next === null ? atRest(tracking) : { ...tracking, dueAt: next });
+  if (next === null) await putTracking(writing, atRest(tracking));
+  else if (tracking.waitingFor === undefined) await putTracking(writing, { ...tracking, dueAt: next });
 }

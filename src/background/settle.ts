@@ -6,6 +6,7 @@ import { checkAll, followZone } from './check-all.ts';
 import { followClock } from './clock-change.ts';
 import { setAlarm, setAlarmLater, setAlarmSoon } from './clockwork.ts';
 import { isDemoOn } from './demo.ts';
+import { followHosts } from './hosts.ts';
 import { judgeDue } from './marks.ts';
 import { tellNotices } from './notices/tell.ts';
 import { pollDue } from './polling.ts';
@@ -68,6 +69,7 @@ async function rounds(): Promise<void> {
 
 async function oneRound(): Promise<void> {
   await enqueue(() => checkAll(Date.now()));
+  await enqueue(() => followHosts(Date.now()));
   await enqueue(() => judgeAll(Date.now()));
   await enqueue(() => judgeDue(Date.now()));
   if (await isDemoOn()) await enqueue(() => judgeDue(Date.now(), 'demo'));

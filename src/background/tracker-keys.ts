@@ -14,6 +14,11 @@ export async function trackerKeys(): Promise<TrackerKeys> {
   return keysOf(await (await database()).get('values', TRACKER_KEYS));
 }
 
+/** The same inside a transaction. */
+export async function keysIn(writing: Writing): Promise<TrackerKeys> {
+  return keysOf(await writing.objectStore('values').get(TRACKER_KEYS));
+}
+
 function keysOf(record: unknown): TrackerKeys {
   const checked = checkRecord(trackerKeysSchema, record);
   return 'record' in checked ? checked.record : {};
@@ -45,7 +50,7 @@ function masked(key: string): string {
 export async function keepKey(tracker: string, key: string, now: number): Promise<Reply> {
   if (keyedTrackerById(tracker) === undefined) return { ok: false, problem: 'unknown_message', detail: tracker };
   await write(async (writing) => {
-    const { [tracker]: _replaced, ...others } = keysOf(await writing.objectStore('values').get(TRACKER_KEYS));
+    const { [tracker]: _replaced, ...others } = await keysIn(writing);
     const next = key === '' ? others : { ...others, [tracker]: { key, savedAt: now } };
     await writing.objectStore('values').put(trackerKeysSchema.parse(next), TRACKER_KEYS);
   });
@@ -54,7 +59,7 @@ export async function keepKey(tracker: string, key: string, now: number): Promis
 
 /** Notes what a tracker said of its key. */
 export async function noteKeyState(writing: Writing, tracker: string, state: 'works' | 'refused'): Promise<void> {
-  const keys = keysOf(await writing.objectStore('values').get(TRACKER_KEYS));
+  const keys = await keysIn(writing);
   const kept = Object.hasOwn(keys, tracker) ? keys[tracker] : undefined;
   if (kept === undefined || kept.state === state) return;
   await writing.objectStore('values').put({ ...keys, [tracker]: { ...kept, state } }, TRACKER_KEYS);

@@ -24,6 +24,8 @@ export const ZONE_SEEN = 'zoneSeen';
 export const CLOCK_SEEN = 'clockSeen';
 /** How carrying things through the browser's sync went last. */
 export const SYNC_STATE = 'syncState';
+/** Ids of everybody who might be asked when all rows were last brought in line with that; absent when that is in doubt. */
+export const HOSTS_FOLLOWED = 'hostsFollowed';
 /** How each carrier's host bore with us lately, by match pattern. */
 export const HOST_STATES = 'hostStates';
 /** The user's own keys for trackers, by tracker id. Never leaves this database but to the tracker itself. */

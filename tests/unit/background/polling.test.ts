@@ -200,6 +200,76 @@ describe('carriers that want more', () => {
   });
 });
 
+describe('hosts that change while nobody looks', () => {
+  const INPOST = 'https://inposteasy.com/*';
+  const row = () => tracking(`cainiao|${LP}`);
+
+  it('are not asked without leave, also where nobody told us that it was taken back', async () => {
+    await read(start, order('1', LP));
+    outside.origins = [];
+    await poll(start);
+    expect(outside.requests).toEqual([]);
+    await followHosts(start);
+    expect(await row()).toMatchObject({ waitingFor: 'cainiao' });
+    outside.origins = [CAINIAO];
+    await followHosts(start);
+    expect(await row()).toMatchObject({ dueAt: start });
+  });
+
+  it('bring no new due time to a parcel whose host was taken back while it was asked', async () => {
+    await read(start, order('1', LP));
+    await followHosts(start);
+    outside.answer = async (request) => {
+      outside.origins = [];
+      await followHosts(start);
+      return cainiaoAnswer(request, { [LP]: { detailList: [cainiaoScan('LH_DEPART', start - DAY)] } });
+    };
+    await poll(start);
+    expect(await row()).toMatchObject({ outcome: 'found', waitingFor: 'cainiao' });
+    expect(await row()).not.toHaveProperty('dueAt');
+  });
+
+  it('are followed anew after somebody acted on an older list of them', async () => {
+    await followHosts(start);
+    outside.origins = [];
+    await read(start, order('1', LP));
+    expect(await row()).toMatchObject({ waitingFor: 'cainiao' });
+    outside.origins = [CAINIAO];
+    await followHosts(start);
+    expect(await row()).toMatchObject({ dueAt: start });
+  });
+
+  it('reach the parcel that was handed over before its carrier was allowed', async () => {
+    await read(start, order('1', LP));
+    await followHosts(start);
+    outside.answer = async (request) => {
+      if (!request.url.includes('cainiao')) return new Response('', { status: 503 });
+      return cainiaoAnswer(request, {
+        [LP]: {
+          copyRealMailNo: '690000000000000000000011',
+          destCpInfo: { cpName: 'InPost' },
+          detailList: [cainiaoScan('LH_DEPART', start - DAY)],
+        },
+      });
+    };
+    await poll(start);
+    expect(await tracking('inpost|690000000000000000000011')).toMatchObject({ waitingFor: 'inpost' });
+    outside.origins = [CAINIAO, INPOST];
+    await followHosts(start);
+    expect(await tracking('inpost|690000000000000000000011')).toMatchObject({ dueAt: start });
+  });
+
+  it('wake nobody for a parcel that no open order has', async () => {
+    await read(start, order('1', LP));
+    await followHosts(start);
+    await (await database()).delete('orders', '1');
+    outside.origins = [];
+    await followHosts(start);
+    await poll(start);
+    expect(await row()).not.toHaveProperty('dueAt');
+  });
+});
+
 describe('a tracker with a key', () => {
   const KEY = 'INVENTED-KEY-0000-4f2c';
   const API = 'https://api.17track.net/*';
@@ -251,6 +321,24 @@ describe('a tracker with a key', () => {
     await poll(start);
     expect(outside.requests).toEqual([]);
     expect((await readWaiting()).has('17track')).toBe(false);
+  });
+
+  it('is asked at once when its key is typed while another carrier is being asked', async () => {
+    await keepKey('17track', '', start);
+    outside.origins = [API, CAINIAO];
+    await followHosts(start);
+    let typed = false;
+    outside.answer = async (request) => {
+      if (!request.url.includes('cainiao')) return answer17track(request);
+      if (!typed) {
+        typed = true;
+        await keepKey('17track', KEY, start);
+        await followHosts(start);
+      }
+      return cainiaoAnswer(request, {});
+    };
+    await poll(start);
+    expect(await tracking(`17track|${LP}`)).toMatchObject({ outcome: 'found' });
   });
 
   it('never has its key anywhere but in its own place', async () => {
