@@ -60,7 +60,9 @@ export function readingOf(
   source: Reading['source'],
   warnings: Reading['warnings'],
 ): Reading {
-  const parcels = orders.flatMap(({ order }) => order.parcels.map((parcel) => ({ orderId: order.orderId, ...parcel })));
+  const parcels: Reading['parcels'][number][] = [];
+  for (const { order } of orders)
+    for (const parcel of order.parcels) parcels.push({ orderId: order.orderId, ...parcel });
   return { orders, parcels, source, warnings };
 }
 

@@ -42,9 +42,9 @@ function disputeAddresses(button: Fields): unknown[] {
 /** The first address that is AliExpress's; one that leads elsewhere is dropped and said so. */
 export function firstLink(addresses: readonly unknown[], name: string, frame: Frame, notes: Notes): string | undefined {
   for (const address of addresses) {
-    if (textOf(address) === undefined) continue;
     const link = linkOf(address, frame.pageUrl);
     if (link !== undefined) return link;
+    if (textOf(address) === undefined) continue;
     notes.missing(`${name} (an address that is not AliExpress's was dropped)`);
   }
   return undefined;

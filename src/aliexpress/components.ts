@@ -21,15 +21,16 @@ export interface ComponentTree {
 export function treeOf(payload: unknown): ComponentTree {
   const outer = fieldsOf(fieldsOf(payload)['data']);
   const holder = isFields(outer['data']) ? outer : fieldsOf(payload);
-  const all = Object.entries(fieldsOf(holder['data'])).flatMap(([key, value]) => componentOf(key, value) ?? []);
-  const ranks = ranksOf(holder['hierarchy']);
-  const rank = ({ key }: Component): number => ranks.get(key) ?? Number.MAX_SAFE_INTEGER;
-  const held = new Set(all.map(({ key }) => key));
-  return {
-    components: all.sort((one, other) => rank(one) - rank(other)),
-    global: fieldsOf(holder['global']),
-    absent: [...ranks.keys()].filter((key) => !held.has(key)),
-  };
+  const data = fieldsOf(holder['data']);
+  const named = namedBy(holder['hierarchy']);
+  const components: Component[] = [];
+  const absent: string[] = [];
+  for (const key of new Set([...named, ...Object.keys(data)])) {
+    const component = componentOf(key, data[key]);
+    if (component !== undefined) components.push(component);
+    else if (named.has(key)) absent.push(key);
+  }
+  return { components, global: fieldsOf(holder['global']), absent };
 }
 
 /** Components of one kind: by `tag`, which holds through renames of keys, else by `type` or the key's beginning. */
@@ -69,9 +70,9 @@ function knownKey(key: string): string | undefined {
   );
 }
 
-function ranksOf(hierarchy: unknown): ReadonlyMap<string, number> {
-  const ranks = new Map<string, number>();
+function namedBy(hierarchy: unknown): ReadonlySet<string> {
+  const named = new Set<string>();
   for (const children of Object.values(fieldsOf(fieldsOf(hierarchy)['structure'])))
-    for (const key of listOf(children)) if (typeof key === 'string' && !ranks.has(key)) ranks.set(key, ranks.size);
-  return ranks;
+    for (const key of listOf(children)) if (typeof key === 'string') named.add(key);
+  return named;
 }

@@ -74,7 +74,7 @@ function sellerOf(document: Document, frame: Frame): Order['seller'] {
     '.order-detail-item a[href*="/p/message/"]',
   );
   const url = hrefOf(store?.closest('a[href]') ?? store?.querySelector('a[href]'), frame);
-  return { name, ...compact<{ url: string; chatUrl: string }>({ url, chatUrl: hrefOf(chat, frame) }) };
+  return compact<NonNullable<Order['seller']>>({ name, url, chatUrl: hrefOf(chat, frame) });
 }
 
 function linksOf(document: Document, frame: Frame): Order['links'] {
@@ -102,18 +102,15 @@ function lineOf(wrap: Element, frame: Frame): OrderLine | undefined {
   const priceText = gluedText(
     first(wrap, '.item-price .notranslate', '.item-price [class*="es--wrap"]', '.item-price'),
   );
-  return {
-    ...compact<OrderLine>({
-      title,
-      quantity: piecesOf(quantity),
-      price: priceOf({ text: withoutEnd(priceText, quantity) }, frame.language),
-      variant: gluedText(first(wrap, '.item-sku-attr')),
-      productId: productId === undefined ? undefined : globalProductId(productId),
-      imageUrl: imageOf(pictureOf(first(wrap, '.order-detail-item-content-img')), frame.pageUrl),
-      url,
-    }),
+  return compact<OrderLine>({
     title,
-  };
+    quantity: piecesOf(quantity),
+    price: priceOf({ text: withoutEnd(priceText, quantity) }, frame.language),
+    variant: gluedText(first(wrap, '.item-sku-attr')),
+    productId: globalProductId(productId),
+    imageUrl: imageOf(pictureOf(first(wrap, '.order-detail-item-content-img')), frame.pageUrl),
+    url,
+  });
 }
 
 function withoutEnd(text: string | undefined, end: string | undefined): string | undefined {

@@ -63,13 +63,3 @@ export function epochOfField(value: unknown): number | undefined {
   const number = numberOf(value);
   return number !== undefined && number >= 1_104_537_600_000 && number < 4_102_444_800_000 ? number : undefined;
 }
-
-/** The texts that the objects of a list hold under one key. */
-export function textsOf(list: unknown, key: string): string[] {
-  const texts: string[] = [];
-  for (const entry of listOf(list)) {
-    const text = textOf(fieldsOf(entry)[key]);
-    if (text !== undefined) texts.push(text);
-  }
-  return texts;
-}

@@ -2,10 +2,11 @@
 
 import type { OrderLine } from '../domain/order.ts';
 import type { Frame } from './frame.ts';
-import { type Fields, fieldsOf, idOf, listOf, quantityOf, textOf, textsOf } from './json.ts';
+import { type Fields, fieldsOf, idOf, listOf, quantityOf, textOf } from './json.ts';
 import { globalProductId, imageOf, linkOf, productIdOfLink } from './links.ts';
 import { priceOf } from './money.ts';
 import type { Notes } from './notes.ts';
+import { compact } from './stated.ts';
 
 /** Lines of a list or detail answer; a line without a title is not one, and is noted as missing. */
 export function linesOf(value: unknown, frame: Frame, notes: Notes): OrderLine[] {
@@ -35,23 +36,25 @@ function lineOf(fields: Fields, frame: Frame, notes: Notes): OrderLine | undefin
   if (price === undefined) notes.missing('price of a line');
   if (quantity === undefined) notes.missing('quantity of a line');
   const productId = idOf(fields['productId']) ?? productIdOfLink(fields['itemDetailUrl']);
-  const line: OrderLine = { title };
-  const variant = variantOf(fields['skuAttrs']);
-  const skuId = idOf(fields['skuId']);
-  const imageUrl = imageOf(fields['itemImgUrl'], frame.pageUrl);
-  const url = linkOf(fields['itemDetailUrl'], frame.pageUrl);
-  if (quantity !== undefined) line.quantity = quantity;
-  if (price !== undefined) line.price = price;
-  if (variant !== undefined) line.variant = variant;
-  if (productId !== undefined) line.productId = globalProductId(productId);
-  if (skuId !== undefined) line.skuId = skuId;
-  if (imageUrl !== undefined) line.imageUrl = imageUrl;
-  if (url !== undefined) line.url = url;
-  return line;
+  return compact<OrderLine>({
+    title,
+    quantity,
+    price,
+    variant: variantOf(fields['skuAttrs']),
+    productId: globalProductId(productId),
+    skuId: idOf(fields['skuId']),
+    imageUrl: imageOf(fields['itemImgUrl'], frame.pageUrl),
+    url: linkOf(fields['itemDetailUrl'], frame.pageUrl),
+  });
 }
 
 /** `Red, 1m`, as the page itself writes a variant; half of one would name another variant. */
 function variantOf(attributes: unknown): string | undefined {
-  const texts = textsOf(attributes, 'text');
-  return texts.length > 0 && texts.length === listOf(attributes).length ? texts.join(', ') : undefined;
+  let variant: string | undefined;
+  for (const attribute of listOf(attributes)) {
+    const text = textOf(fieldsOf(attribute)['text']);
+    if (text === undefined) return undefined;
+    variant = variant === undefined ? text : `${variant}, ${text}`;
+  }
+  return variant;
 }

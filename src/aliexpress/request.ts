@@ -16,8 +16,10 @@ export interface Request {
 /** Reads a request from the answer's address (`data=`) and from what was posted; whatever is no JSON says nothing. */
 export function requestOf(answer: Pick<PageAnswer, 'url' | 'requestBody'>): Request {
   const asked = [dataOfUrl(answer.url), dataOfBody(answer.requestBody ?? '')];
-  const first = (...names: readonly string[]): unknown =>
-    asked.flatMap((data) => names.map((name) => data[name])).find((value) => textOf(value) !== undefined);
+  const first = (...names: readonly string[]): unknown => {
+    for (const data of asked) for (const name of names) if (textOf(data[name]) !== undefined) return data[name];
+    return undefined;
+  };
   return {
     orderId: orderIdOf(first('tradeOrderId', 'orderId', 'tradeId')) ?? orderIdOfLink(answer.url),
     tab: textOf(first('statusTab', 'tabType')),
@@ -35,8 +37,9 @@ function dataOfBody(body: string): Fields {
 
 /** Ids sent as bare numbers are read from the text, where they still have all their digits. */
 function dataOf(text: string | null): Fields {
+  if (!text) return {};
   try {
-    return fieldsOf(JSON.parse((text ?? '').replace(/([:,{[]\s*)(\d{16,20})(?=\s*[,}\]])/g, '$1"$2"') || '{}'));
+    return fieldsOf(JSON.parse(text.replace(/([:,{[]\s*)(\d{16,20})(?=\s*[,}\]])/g, '$1"$2"')));
   } catch {
     return {};
   }

@@ -77,12 +77,11 @@ function itemsOf(fields: Fields, frame: Frame): OrderLine[] {
     const title = textOf(product['title']) ?? textOf(product['itemTitle']);
     if (title === undefined) return [];
     const productId = idOf(product['itemId']);
-    const line = compact<OrderLine>({
+    return compact<OrderLine>({
       title,
       quantity: quantityOf(product['quantity']),
-      productId: productId === undefined ? undefined : globalProductId(productId),
+      productId: globalProductId(productId),
       imageUrl: imageOf(pictures[index], frame.pageUrl),
     });
-    return [{ ...line, title }];
   });
 }

@@ -52,10 +52,7 @@ function lineOf(element: Element, frame: Frame): OrderLine | undefined {
   if (title === undefined) return undefined;
   const url = hrefOf(element.closest('a[href]') ?? element.querySelector('a[href]'), frame);
   const productId = productIdOfLink(url);
-  return {
-    ...compact<OrderLine>({ title, url, productId: productId === undefined ? undefined : globalProductId(productId) }),
-    title,
-  };
+  return compact<OrderLine>({ title, url, productId: globalProductId(productId) });
 }
 
 /** `Заказ от <!-- -->3 ноября`: a comment cuts it into two texts, and the year is left out when it is this one. */

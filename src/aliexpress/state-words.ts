@@ -16,7 +16,15 @@ export function stateOfWords(text: string): OrderState | undefined {
   return table.get(phraseKey(text));
 }
 
-/** A phrase as the table is keyed by: folded, without the stops and marks around it. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 500;
+
+/** A phrase as the table is keyed by: folded, without the stops and marks around it. A list says the same few often. */
 export function phraseKey(text: string): string {
-  return foldedText(text.slice(0, 120)).replace(/^[\s.:!…·•]+|[\s.:!…·•]+$/g, '');
+  const phrase = text.slice(0, 120);
+  const known = keys.get(phrase);
+  if (known !== undefined) return known;
+  const key = foldedText(phrase).replace(/^[\s.:!…·•]+|[\s.:!…·•]+$/g, '');
+  if (keys.size < MOST_KEYS) keys.set(phrase, key);
+  return key;
 }

@@ -37,12 +37,23 @@ function isStated(value: unknown): boolean {
   return !Array.isArray(value) || value.length > 0;
 }
 
-/** Drops what is undefined, so that a missing field is absent and not present-and-empty. */
-export function compact<T extends object>(value: { readonly [Key in keyof T]: T[Key] | undefined }): Partial<T> {
-  const kept: Partial<T> = {};
+/** `T` whose optional fields may also be present and undefined. */
+export type Gappy<T> = { readonly [Key in keyof T]: object extends Pick<T, Key> ? T[Key] | undefined : T[Key] };
+
+/**
+ * Drops what is undefined, so that a missing field is absent and not present-and-empty. What has all its fields, as
+ * nearly every line has, is given back as it is.
+ */
+export function compact<T extends object>(value: Gappy<T>): T {
+  for (const key in value) if (value[key] === undefined) return withoutGaps(value);
+  return value as T;
+}
+
+function withoutGaps<T extends object>(value: Gappy<T>): T {
+  const kept: Partial<Gappy<T>> = {};
   for (const key in value) {
     const part = value[key];
     if (part !== undefined) kept[key] = part;
   }
-  return kept;
+  return kept as T;
 }

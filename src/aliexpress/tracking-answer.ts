@@ -74,17 +74,13 @@ function parcelOf(fields: Fields, notes: Notes): Parcel | undefined {
     return undefined;
   }
   const issued = epochOfField(fields['packageMinCreateTime']);
-  return {
+  return compact<Parcel>({
     number,
-    ...compact<Parcel>({
-      number,
-      carrier: textOf(fieldsOf(fields['logisticsCpInfo'])['cpName']),
-      issuedAt: issued === undefined ? undefined : instantOf(issued),
-      aliases: others.length > 0 ? others : undefined,
-      events,
-    }),
+    carrier: textOf(fieldsOf(fields['logisticsCpInfo'])['cpName']),
+    issuedAt: issued === undefined ? undefined : instantOf(issued),
+    aliases: others.length > 0 ? others : undefined,
     events,
-  };
+  });
 }
 
 function eventsOf(list: unknown): TrackingEvent[] {
@@ -143,15 +139,15 @@ function itemsOf(parcels: readonly Fields[], frame: Frame): OrderLine[] {
     const skuId = idOf(entry['skuId']);
     const key = `${productId ?? title}|${skuId ?? ''}`;
     const quantity = (lines.get(key)?.quantity ?? 0) + (quantityOf(entry['count']) ?? 0);
-    const rest = compact<OrderLine>({
+    const line = compact<OrderLine>({
       title,
       quantity: quantity > 0 ? quantity : undefined,
-      productId: productId === undefined ? undefined : globalProductId(productId),
+      productId: globalProductId(productId),
       skuId,
       variant: textOf(entry['skuDesc'])?.replace(/(^|[;,]\s*)[^:;,]{1,40}:/g, '$1'),
       imageUrl: imageOf(entry['itemPic'], frame.pageUrl),
     });
-    lines.set(key, { ...rest, title });
+    lines.set(key, line);
   }
   return [...lines.values()];
 }

@@ -39,6 +39,22 @@ describe('priceOf', () => {
     expect(priceOf({ formatPriceInfo, currencyCode }, undefined)).toEqual({ amount, currency: currencyCode });
   });
 
+  it('counts up plain parts to the very number that their text is', () => {
+    const digits = (least: number, most: number) =>
+      fc.array(fc.integer({ min: 0, max: 9 }), { minLength: least, maxLength: most }).map((list) => list.join(''));
+    fc.assert(
+      fc.property(digits(1, 12), digits(0, 4), (units, rest) => {
+        const found = priceOf({ formatPriceInfo: `any|${units}|${rest}`, currencyCode: 'EUR' }, undefined);
+        expect(found?.amount).toBe(Number(`${units}.${rest || '0'}`));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it.each(['|1234567890123|', '|12|34567', '|-3|50', '|3|5x', '||50', '|3|4|5'])('takes no part of %s', (parts) => {
+    expect(priceOf({ formatPriceInfo: `none${parts}`, currencyCode: 'EUR' }, undefined)).toBeUndefined();
+  });
+
   it.each([
     ['Total:US $4.20', undefined, 4.2, 'USD'],
     ['US $1,234.50', undefined, 1234.5, 'USD'],
