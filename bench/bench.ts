@@ -1,11 +1,12 @@
 /**
- * `npm run bench`: every measurement in one run, each beside its baseline; writes `bench/results.json`. Build first.
+ * `npm run bench`: every measurement in one run, each beside its baseline; writes `bench/results.json` and the tables of
+ * `docs/performance.md`. Build first.
  * `npm run bench -- popup worker` measures only these and writes nothing.
  */
 
 import '../src/aliexpress/whole-words.ts';
 import '../src/rules/whole-tables.ts';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { type Builds, makeBuilds } from './builds.ts';
@@ -17,6 +18,7 @@ import { benchNetwork } from './network.ts';
 import { benchPage } from './page.ts';
 import { benchPopup } from './popup.ts';
 import { benchRead } from './read.ts';
+import { type Results, type Section, withTables } from './report.ts';
 import { benchSizes } from './sizes.ts';
 import { benchWorker } from './worker.ts';
 
@@ -33,12 +35,6 @@ const SECTIONS: Readonly<Record<string, (builds: Builds) => readonly Figure[] | 
   worker: benchWorker,
 };
 
-interface Section {
-  /** Processes that wanted the machine in the minute before the end; above the cores, others were at work too. */
-  readonly load: number;
-  readonly figures: readonly (Figure & { readonly met?: boolean | undefined })[];
-}
-
 const wanted = process.argv.slice(2);
 const sections: Record<string, Section> = {};
 const builds = await makeBuilds(root);
@@ -51,16 +47,22 @@ try {
 if (wanted.length === 0) writeResults();
 
 async function measured(name: string, bench: (typeof SECTIONS)[string]): Promise<Section> {
+  const begun = performance.now();
   const figures = await bench(builds);
+  const seconds = Math.round((performance.now() - begun) / 1_000);
   const load = Number((loadavg()[0] ?? 0).toFixed(1));
-  console.log(`\n── ${name} (load ${load} on ${cpus().length} cores)`);
+  console.log(`\n── ${name} (${seconds} s, load ${load} on ${cpus().length} cores)`);
   for (const figure of figures) console.log(printed(figure));
-  return { load, figures: figures.map((figure) => ({ ...figure, met: isMet(figure) })) };
+  return { load, seconds, figures: figures.map((figure) => ({ ...figure, met: isMet(figure) })) };
 }
 
 function writeResults(): void {
   const machine = { cores: cpus().length, model: cpus()[0]?.model ?? '', node: process.version };
-  const rounded = (_name: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value);
-  const results = { measuredOn: new Date().toISOString().slice(0, 10), machine, sections };
-  writeFileSync(resolve(root, 'bench/results.json'), `${JSON.stringify(results, rounded, 2)}\n`);
+  const rounded = (_name: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(6)) : value);
+  const results: Results = { measuredOn: new Date().toISOString().slice(0, 10), machine, sections };
+  const text = JSON.stringify(results, rounded, 2);
+  writeFileSync(resolve(root, 'bench/results.json'), `${text}\n`);
+  const document = resolve(root, 'docs/performance.md');
+  // Made of the rounded figures: the document can then be made again from the file.
+  writeFileSync(document, withTables(readFileSync(document, 'utf8'), JSON.parse(text)));
 }

@@ -27,23 +27,25 @@ export function isMet({ value, ratio, budget }: Figure): boolean | undefined {
 /** One line: `name: 12.3 ms (11.8 – 13.0, 15 rounds); baseline …; ratio … (at most 1.5) ✓`. */
 export function printed(figure: Figure): string {
   const { name, unit, value, spread, baseline, ratio, budget } = figure;
-  const parts = [`${name}: ${number(value)} ${unit}${between(spread)}`];
+  const parts = [`${name}: ${numberOf(value)} ${unit}${between(spread)}`];
   if (baseline !== undefined)
-    parts.push(`${baseline.name}: ${number(baseline.value)} ${unit}${between(baseline.spread)}`);
+    parts.push(`${baseline.name}: ${numberOf(baseline.value)} ${unit}${between(baseline.spread)}`);
   if (ratio !== undefined) parts.push(`ratio ${ratio.median.toFixed(2)}${between(ratio)}`);
-  if (budget !== undefined) parts.push(`${limit(budget)} ${isMet(figure) ? '✓' : '✗ NOT MET'}`);
+  if (budget !== undefined) parts.push(`${limitOf(budget)} ${isMet(figure) ? '✓' : '✗ NOT MET'}`);
   return parts.join('; ');
 }
 
 function between(spread: Spread | undefined): string {
-  return spread === undefined ? '' : ` (${number(spread.low)} – ${number(spread.high)}, ${spread.rounds} rounds)`;
+  return spread === undefined ? '' : ` (${numberOf(spread.low)} – ${numberOf(spread.high)}, ${spread.rounds} rounds)`;
 }
 
-function limit({ of, most, least }: NonNullable<Figure['budget']>): string {
-  const what = of === 'ratio' ? 'ratio' : 'value';
-  return most === undefined ? `${what} at least ${least}` : `${what} at most ${most}`;
+/** `ratio at most 1.5` */
+export function limitOf({ of, most, least }: NonNullable<Figure['budget']>): string {
+  const what = of === 'ratio' ? 'ratio ' : '';
+  return most === undefined ? `${what}at least ${numberOf(least ?? 0)}` : `${what}at most ${numberOf(most)}`;
 }
 
-function number(value: number): string {
-  return Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2);
+/** Two decimals below a hundred, none above, and none where there are none. */
+export function numberOf(value: number): string {
+  return Number.isInteger(value) || Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2);
 }

@@ -25,11 +25,12 @@ export function treeOf(payload: unknown): ComponentTree {
   const named = namedBy(holder['hierarchy']);
   const components: Component[] = [];
   const absent: string[] = [];
-  for (const key of new Set([...named, ...Object.keys(data)])) {
+  const take = (key: string): boolean => {
     const component = componentOf(key, data[key]);
-    if (component !== undefined) components.push(component);
-    else if (named.has(key)) absent.push(key);
-  }
+    return component !== undefined && components.push(component) > 0;
+  };
+  for (const key of named) if (!take(key)) absent.push(key);
+  for (const key of Object.keys(data)) if (!named.has(key)) take(key);
   return { components, global: fieldsOf(holder['global']), absent };
 }
 

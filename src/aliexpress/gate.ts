@@ -14,7 +14,9 @@ const BOT = /USER_VALIDATE|RGV587|TRAFFIC_LIMIT|PUNISH|BX_CHECK/;
 /** Why mtop refused (`ret: ["FAIL_SYS_SESSION_EXPIRED::…"]`); nothing for a success or an answer without `ret`. */
 export function refusalOf(payload: Fields): Refusal | undefined {
   const ret = payload['ret'];
-  const codes = (Array.isArray(ret) ? listOf(ret) : [ret]).flatMap((entry) => textOf(entry)?.split('::')[0] ?? []);
+  const codes = (Array.isArray(ret) ? listOf(ret) : [ret]).flatMap(
+    (entry) => textOf(entry)?.replace(/::.*/s, '') ?? [],
+  );
   if (codes.some((code) => code === 'SUCCESS')) return undefined;
   const challenge = textOf(fieldsOf(payload['data'])['url']);
   if (challenge !== undefined && BOT_ADDRESS.test(challenge)) return { code: 'bot_check', detail: 'a challenge' };

@@ -58,6 +58,10 @@ export function languageOfTag(tag: string | undefined): string | undefined {
   return region === undefined ? language : `${language}-${region}`;
 }
 
+let last = { address: '', host: '' };
+
+/** All readings of a page ask for the host of the same address. */
 function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname : '';
+  if (address !== last.address) last = { address, host: URL.canParse(address) ? new URL(address).hostname : '' };
+  return last.host;
 }
