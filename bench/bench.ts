@@ -40,11 +40,21 @@ const sections: Record<string, Section> = {};
 const builds = await makeBuilds(root);
 try {
   for (const [name, bench] of Object.entries(SECTIONS))
-    if (wanted.length === 0 || wanted.includes(name)) sections[name] = await measured(name, bench);
+    if (wanted.length === 0 || wanted.includes(name)) await measure(name, bench);
 } finally {
   builds.remove();
 }
-if (wanted.length === 0) writeResults();
+if (wanted.length === 0 && Object.keys(sections).length === Object.keys(SECTIONS).length) writeResults();
+
+/** A part that fails fails the run, which then writes nothing; what the others take is still worth knowing. */
+async function measure(name: string, bench: (typeof SECTIONS)[string]): Promise<void> {
+  try {
+    sections[name] = await measured(name, bench);
+  } catch (problem) {
+    console.error(`\n── ${name} failed`, problem);
+    process.exitCode = 1;
+  }
+}
 
 async function measured(name: string, bench: (typeof SECTIONS)[string]): Promise<Section> {
   const begun = performance.now();

@@ -15,8 +15,10 @@ import { ownShareOf, TRACE_CATEGORIES } from './trace.ts';
 
 const MY_ORDERS = 'https://www.aliexpress.com/p/order/index.html';
 const MANY = 500;
-const LOADS = 30;
-const USES = 6;
+const LOADS = 12;
+const USES = 4;
+/** Steps in which a page is scrolled to its end. */
+const STEPS = 30;
 const LONGEST_TASK = 16;
 
 interface Both {
@@ -34,7 +36,7 @@ export async function benchPage(builds: Builds): Promise<Figure[]> {
     const growing: Both = { with: [], without: [] };
     const using: Both = { with: [], without: [] };
     const usingFew: Both = { with: [], without: [] };
-    for (let round = -2; round < LOADS; round += 1)
+    for (let round = -1; round < LOADS; round += 1)
       for (const [browser, into] of inTurn(round, product, nothing)) {
         const measured = await loaded(browser);
         if (round < 0) continue;
@@ -97,7 +99,7 @@ async function opened(browser: DemoBrowser): Promise<Page> {
 async function loaded(browser: DemoBrowser): Promise<{ load: number; use: number }> {
   const page = await opened(browser);
   const load = await page.evaluate(() => (globalThis as { painted?: number }).painted ?? Number.NaN);
-  const use = await page.evaluate(usePage);
+  const use = await page.evaluate(usePage, STEPS);
   await page.close();
   return { load, use };
 }
@@ -106,7 +108,7 @@ async function grown(browser: DemoBrowser): Promise<{ grow: number; use: number 
   const page = await opened(browser);
   const grow = await page.evaluate(growPage, MANY);
   await new Promise((resume) => setTimeout(resume, 1_500));
-  const use = await page.evaluate(usePage);
+  const use = await page.evaluate(usePage, STEPS);
   await page.close();
   return { grow, use };
 }
@@ -140,13 +142,13 @@ async function growPage(count: number): Promise<number> {
 }
 
 /** Runs in the page: scrolls down in steps, and points at buttons on the way; the ms all of it kept the page busy. */
-async function usePage(): Promise<number> {
+async function usePage(steps: number): Promise<number> {
   let busy = 0;
   const buttons = [...document.querySelectorAll('.order-item-btns > *')];
-  for (let step = 0; step < 60; step += 1) {
+  for (let step = 0; step < steps; step += 1) {
     await new Promise((resume) => requestAnimationFrame(resume));
     const begun = performance.now();
-    scrollTo(0, (document.documentElement.scrollHeight * step) / 60);
+    scrollTo(0, (document.documentElement.scrollHeight * step) / steps);
     for (const button of buttons.slice(step * 5, step * 5 + 5))
       button.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
     await new Promise<void>((resume) => {
@@ -172,7 +174,7 @@ async function traced(browser: DemoBrowser): Promise<Figure[]> {
     await page.waitForSelector('.order-item');
     await page.evaluate(growPage, MANY);
     await new Promise((resume) => setTimeout(resume, 2_500));
-    await page.evaluate(usePage);
+    await page.evaluate(usePage, STEPS);
     await page.tracing.stop();
     await page.close();
     const { traceEvents } = JSON.parse(readFileSync(file, 'utf8'));

@@ -8,8 +8,8 @@ import type { Figure } from './figures.ts';
 import { ratiosOf, spreadOf } from './stats.ts';
 import { fillStore, recordsOf } from './store.ts';
 
-const ROUNDS = 25;
-const WARM_UP = 4;
+const ROUNDS = 15;
+const WARM_UP = 3;
 const POPUP = 'src/popup/index.html';
 
 interface Measured {
