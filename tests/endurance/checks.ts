@@ -89,6 +89,16 @@ function isWanted({ carrier, number, waitingFor }: TrackingRecord, open: Readonl
   return ASKED.includes(carrier) && open.has(number) && waitingFor === undefined;
 }
 
+/** Whom the buyer allowed to be asked is not waited for. */
+export function nobodyWaits({ orders, trackings }: Records): string[] {
+  const open = openNumbers(orders);
+  return trackings
+    .filter(
+      ({ carrier, number, waitingFor }) => ASKED.includes(carrier) && open.has(number) && waitingFor !== undefined,
+    )
+    .map(({ key }) => `the row ${key} waits for a host that is allowed`);
+}
+
 /** The alarm rings no later than the first row is due, or half a minute and a little after `now`. */
 export function alarmIsSet({ trackings, alarmAt }: Records, now: number): string[] {
   const due = trackings.flatMap(({ dueAt }) => dueAt ?? []);

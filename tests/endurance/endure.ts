@@ -4,7 +4,7 @@ import type { BrowserName } from '../../demo/browsers/browser.ts';
 import { until } from '../../demo/browsers/until.ts';
 import { demoOrders } from '../../demo/buyer.ts';
 import { CARRIER_HOSTS, openOrders, openWholeList } from '../../demo/tour.ts';
-import { alarmIsSet, badgeOf, scansAreThere, soundness } from './checks.ts';
+import { alarmIsSet, badgeOf, nobodyWaits, scansAreThere, soundness } from './checks.ts';
 import { letHoursPass, look, say } from './desk.ts';
 import { type Ground, layGround } from './ground.ts';
 import { Ledger } from './ledger.ts';
@@ -198,7 +198,10 @@ class Run {
     await until(async () => isAskedSince(await look(desk), asleep), 'the alarm woke nobody', 180_000);
     await this.isAsked();
     const records = await look(desk);
-    this.note([...soundness(records, this.ledger), ...scansAreThere(records, this.ledger)], 'at the end');
+    this.note(
+      [...soundness(records, this.ledger), ...scansAreThere(records, this.ledger), ...nobodyWaits(records)],
+      'at the end',
+    );
     this.note(alarmIsSet(records, Date.now()), 'at the end');
     const stale = records.orders.filter(({ judgedAt }) => judgedAt < this.ledger.settingsSavedAt).length;
     if (stale > 0) this.note([`${stale} orders were not judged anew`], 'at the end');

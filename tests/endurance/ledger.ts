@@ -139,11 +139,12 @@ export function doubledEvents({ orderId, timeline }: OrderRecord): string[] {
   return [...new Set(keys.filter((key, place) => keys.indexOf(key) !== place))];
 }
 
-/** The same world with one more scan on the first parcel of an order, which AliExpress and Cainiao both tell. */
+/** The same world with one more scan on the first parcel of an order and of those that share it; AliExpress and Cainiao both tell it. */
 export function withScan(orders: readonly DemoOrder[], orderId: string, scan: DemoScan): DemoOrder[] {
+  const number = orders.find((order) => order.orderId === orderId)?.parcels[0]?.number;
   return orders.map((order) => {
     const [first, ...others] = order.parcels;
-    if (order.orderId !== orderId || first === undefined) return order;
+    if (first === undefined || first.number !== number) return order;
     const cainiaoScans = [...(first.cainiaoScans ?? first.scans), scan];
     return { ...order, parcels: [{ ...first, scans: [...first.scans, scan], cainiaoScans }, ...others] };
   });

@@ -3,6 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../../demo/browsers/until.ts';
 import { detailUrl, trackingUrl } from '../../demo/stand-ins/order-links.ts';
+import { CARRIER_HOSTS } from '../../demo/tour.ts';
 import type { DemoOrder } from '../../demo/world.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { type Answer, letHoursPass, look, say, stage } from './desk.ts';
@@ -117,6 +118,17 @@ const polling: Work = {
     const answer = say(ground.desk, { type: 'hosts_changed' });
     const over = answer.then(() => new Promise((done) => setTimeout(done, 2_500)));
     return { over, finish: () => answer.then((first) => insist(ground, { type: 'hosts_changed' }, first)) };
+  },
+};
+
+/** The buyer takes a carrier's host back and allows it again; nobody tells the worker but the browser. */
+const allowing: Work = {
+  name: 'allowing a host',
+  async begin({ browser }, _ledger, chance) {
+    const host = chance.pick(CARRIER_HOSTS);
+    const over = browser.revokeHost(host).then(() => browser.grantHost(host));
+    over.catch(() => undefined);
+    return { over, finish: () => over.catch(() => browser.grantHost(host)) };
   },
 };
 
@@ -252,4 +264,4 @@ function fileProblems(text: string, ledger: Ledger): string[] {
   ];
 }
 
-export const WORKS: readonly Work[] = [reading, list, polling, writing, importing, judging, exporting];
+export const WORKS: readonly Work[] = [reading, list, polling, writing, importing, judging, exporting, allowing];

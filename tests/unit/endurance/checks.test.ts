@@ -1,7 +1,7 @@
 /** The checks of the endurance run are worth what they find: each promise is broken once. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
-import { alarmIsSet, scansAreThere, soundness } from '../../endurance/checks.ts';
+import { alarmIsSet, nobodyWaits, scansAreThere, soundness } from '../../endurance/checks.ts';
 import type { OrderRecord, Records } from '../../endurance/desk.ts';
 import { importedIds, importNote, Ledger } from '../../endurance/ledger.ts';
 
@@ -85,6 +85,14 @@ describe('the checks', () => {
     expect(alarmIsSet({ ...whole, alarmAt: 200_000 }, 0).join()).toMatch(/too late/);
     ledger.scans.set('1', ['Parcel passed gate 1.']);
     expect(scansAreThere(whole, ledger).join()).toMatch(/was told by cainiao/);
+  });
+
+  it('find a parcel that waits for a host that is allowed, unless its order is over', () => {
+    const { dueAt: _due, ...asleep } = row;
+    const waiting = { ...whole, trackings: [{ ...asleep, waitingFor: 'cainiao' }] };
+    expect(nobodyWaits(whole)).toEqual([]);
+    expect(nobodyWaits(waiting)).toEqual(['the row cainiao|LP1 waits for a host that is allowed']);
+    expect(nobodyWaits({ ...waiting, orders: [order('1', { shelf: 'closed' })] })).toEqual([]);
   });
 
   it('take either state while an answer is open', () => {
