@@ -7,6 +7,7 @@ import { orderFrom, parcelFrom } from '../../demo/case.ts';
 import { line } from '../../demo/goods.ts';
 import { roadTo } from '../../demo/road.ts';
 import { json, redirect, type StandIn } from '../../demo/stand-ins/exchange.ts';
+import { FAULTS } from '../../demo/stand-ins/faults.ts';
 import { inpost, lateron, PARTNER, type Row, rowsOf, TYPED, tell } from './asking.ts';
 import { becomes, CAINIAO, POPUP, readOrders, readStore, type Stage, setStage, trackingPage } from './stage.ts';
 
@@ -141,6 +142,13 @@ describe.each(['chromium', 'firefox'] as const)('asking carriers in %s', (name) 
       () => ({ status: 200, headers: { 'content-type': 'text/html' }, body: '<html><title>Hello</title></html>' }),
       'blocked',
     ],
+    ...['a gzip bomb', 'an endless stream', 'a cut in the middle of the body', 'a redirect that keeps the body'].map(
+      (fault): [string, StandIn, string] => [
+        fault,
+        () => FAULTS[fault]?.answer() ?? json({}),
+        FAULTS[fault]?.called[0] ?? '',
+      ],
+    ),
   ])('is not misled by %s', async (_what, standIn, outcome) => {
     await settled();
     const before = await readOrders(popup);
@@ -150,6 +158,7 @@ describe.each(['chromium', 'firefox'] as const)('asking carriers in %s', (name) 
     const after = await readOrders(popup);
     expect(after.get(orderId)?.timeline).toEqual(before.get(orderId)?.timeline);
     expect(after.get(orderId)?.verdict).toMatchObject({ level: before.get(orderId)?.verdict.level });
+    expect(asked('elsewhere.example')).toEqual([]);
   });
 
   it('waits for a slow answer without holding up another carrier', async () => {
