@@ -49,7 +49,7 @@ export async function openOrders(
     for (const address of addresses) {
       const opened = Date.now();
       await page.goto(address, { waitUntil: 'load' });
-      await until(async () => (await lastReadAt(popup, order.orderId)) >= opened, `${address} was not read`);
+      await until(async () => (await lastReadAt(popup, order.orderId)) >= opened, `${address} was not read`, PATIENCE);
     }
   }
   await page.close();
