@@ -1,4 +1,7 @@
-/** Composes what is sent in a dispute from the facts of the case: English, complete, within limits, nothing invented. */
+/**
+ * Composes what is sent in a dispute from the facts of the case: complete, within limits, nothing invented. English is
+ * what is sent; the same in the buyer's language is for their own eyes.
+ */
 
 import { isInEuropeanUnion } from '../domain/countries.ts';
 import type { PieceKind } from '../domain/evidence.ts';
@@ -33,34 +36,44 @@ const ATTACHED: readonly PieceKind[] = [
  * the file: what is not known, not done or not attached is not said. Never longer than the form takes.
  */
 export function disputeText(file: CaseFile, english: Texts, withEuLine: boolean): string {
+  const sentences = disputeSentences(file, english, withEuLine);
+  return joined(sentences, fitting(sentences, LONGEST_DISPUTE_TEXT));
+}
+
+/** The same sentences in the buyer's language, to read and never to send. */
+export function disputeReading(file: CaseFile, english: Texts, own: Texts, withEuLine: boolean): string {
+  const kept = fitting(disputeSentences(file, english, withEuLine), LONGEST_DISPUTE_TEXT);
+  return joined(disputeSentences(file, own, withEuLine), kept);
+}
+
+function disputeSentences(file: CaseFile, texts: Texts, withEuLine: boolean): Sentence[] {
   const caseId = caseOf(file);
   const { stored, notes, now } = file;
   const { order, marks } = stored;
   const say = (id: string, figures: Figures = {}, weight = 2): Sentence => ({
-    text: english.complete(`disp_${id}`, figures),
+    text: texts.complete(`disp_${id}`, figures),
     weight,
   });
   const number = stored.numbers.length === 1 ? stored.numbers[0] : undefined;
-  const sentences: Sentence[] = [
+  return [
     say(`open_${caseId}`, { orderId: stored.orderId }, 0),
     order.placedAt === undefined ? none : say('placed', { placed: order.placedAt }, 1),
     promised(file, say),
     say('today', { today: instantOf(now) }, 1),
     number === undefined ? none : say('number', { number }, 1),
     ...lastScan(file, say),
-    ...looked(file, english, say),
+    ...looked(file, texts, say),
     marks.messagedSellerAt === undefined ? none : say('asked_seller', { asked: marks.messagedSellerAt }, 3),
     notes.sellerSaid === undefined ? none : say('seller_said', { words: quoted(notes.sellerSaid) }, 4),
     marks.sellerSendsTemplates === true ? say('seller_templates', {}, 5) : none,
     promiseSentence(file, say),
     notes.carrierSaid === undefined ? none : say('carrier_said', { words: quoted(notes.carrierSaid) }, 3),
-    attached(file, english, say),
+    attached(file, texts, say),
     say('refund', {}, 0),
     withEuLine && isInEuropeanUnion(order.shipTo?.country)
-      ? { text: english.complete('dispute_eu_line'), weight: 2 }
+      ? { text: texts.complete('dispute_eu_line'), weight: 2 }
       : none,
   ];
-  return shortened(sentences, LONGEST_DISPUTE_TEXT);
 }
 
 type Say = (id: string, figures?: Figures, weight?: number) => Sentence;
@@ -84,9 +97,9 @@ function lastScan(file: CaseFile, say: Say): Sentence[] {
   return [scan, ended || days < 2 ? none : say('silence', { days }, 2)];
 }
 
-function looked(file: CaseFile, english: Texts, say: Say): Sentence[] {
+function looked(file: CaseFile, texts: Texts, say: Say): Sentence[] {
   if (caseOf(file) !== 'delivered_not_received') return [];
-  const places = lookedAt(file).map(({ step }) => english.complete(step.replace('playbook_step_look_', 'disp_place_')));
+  const places = lookedAt(file).map(({ step }) => texts.complete(step.replace('playbook_step_look_', 'disp_place_')));
   const named = places.filter((place) => place !== null);
   return named.length === 0 ? [] : [say('looked', { places: named.join(', ') }, 3)];
 }
@@ -98,10 +111,10 @@ function promiseSentence(file: CaseFile, say: Say): Sentence {
   return say('seller_promised', { said: saidAt, ...(until === undefined ? {} : { until }) }, 3);
 }
 
-function attached({ pieces }: CaseFile, english: Texts, say: Say): Sentence {
+function attached({ pieces }: CaseFile, texts: Texts, say: Say): Sentence {
   const kinds = ATTACHED.filter((kind) => pieces.some((piece) => piece.kind === kind));
   if (kinds.length === 0) return none;
-  return say('attached', { list: kinds.map((kind) => english.say(`disp_piece_${kind}`)).join(', ') }, 2);
+  return say('attached', { list: kinds.map((kind) => texts.say(`disp_piece_${kind}`)).join(', ') }, 2);
 }
 
 /** The seller's or carrier's words, in one line, without what would break out of the quotation. */
@@ -113,20 +126,26 @@ function quoted(words: string): string {
   return line.length <= 160 ? line : `${line.slice(0, 157).trimEnd()}…`;
 }
 
-/** Whole sentences only: the least needed goes until the rest fits. */
-function shortened(sentences: readonly Sentence[], longest: number): string {
-  let kept = sentences.filter((sentence): sentence is { text: string; weight: number } => sentence.text !== null);
-  const join = () => kept.map(({ text }) => text.trim()).join(' ');
-  while (join().length > longest) {
-    const heaviest = Math.max(...kept.map(({ weight }) => weight));
-    const at = kept.findLastIndex(({ weight }) => weight === heaviest);
-    kept = kept.filter((_, index) => index !== at);
+/** Whole sentences only: the least needed goes until the rest fits. Gives the places of those that stay. */
+function fitting(sentences: readonly Sentence[], longest: number): readonly number[] {
+  let kept = [...sentences.keys()].filter((at) => sentences[at]?.text != null);
+  while (joined(sentences, kept).length > longest) {
+    const weights = kept.map((at) => sentences[at]?.weight ?? 0);
+    const least = weights.lastIndexOf(Math.max(...weights));
+    kept = kept.filter((_, index) => index !== least);
   }
-  return join();
+  return kept;
+}
+
+function joined(sentences: readonly Sentence[], places: readonly number[]): string {
+  return places
+    .map((at) => sentences[at]?.text?.trim() ?? '')
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 /** The text that asks the platform to decide, once the seller missed the days or offered too little. */
-export function escalationText(file: CaseFile, english: Texts): string | null {
+export function escalationText(file: CaseFile, texts: Texts): string | null {
   const { stored } = file;
   const { disputeOpenedAt: opened, disputeOfferAt: offered } = stored.marks;
   const figures: Figures = {
@@ -135,11 +154,11 @@ export function escalationText(file: CaseFile, english: Texts): string | null {
     ...(offered === undefined ? {} : { offered }),
     ...(stored.order.placedAt === undefined ? {} : { placed: stored.order.placedAt }),
   };
-  return within(english.complete('disp_escalation', figures), LONGEST_DISPUTE_TEXT);
+  return within(texts.complete('disp_escalation', figures), LONGEST_DISPUTE_TEXT);
 }
 
 /** The answer to a promise, with the day after which nothing can be done; null where none is due or a date is missing. */
-export function promiseReply(file: CaseFile, english: Texts): string | null {
+export function promiseReply(file: CaseFile, texts: Texts): string | null {
   const promise = promiseOf(file);
   if (promise === null) return null;
   const { protectionEndsAt, urgentFrom } = timingOf(file);
@@ -151,7 +170,7 @@ export function promiseReply(file: CaseFile, english: Texts): string | null {
     ...(protectionEndsAt === null ? {} : { ends: instantOf(protectionEndsAt) }),
     ...(urgentFrom === null || urgentFrom <= file.now ? {} : { from: instantOf(urgentFrom) }),
   };
-  return within(english.complete('disp_promise_reply', figures), LONGEST_MESSAGE);
+  return within(texts.complete('disp_promise_reply', figures), LONGEST_MESSAGE);
 }
 
 function within(text: string | null, longest: number): string | null {

@@ -46,7 +46,8 @@ export function useDisputeText(stored: StoredOrder): FinishedText {
   const template = stored.verdict.disputeText ?? null;
   const inUnion = isInEuropeanUnion(stored.order.shipTo?.country);
   const compose = useCallback((words: Texts) => composeDisputeText(template, words, inUnion), [template, inUnion]);
-  return { ...useFinished(stored.orderId, template, compose), reading: null };
+  const texts = useTexts();
+  return { ...useFinished(stored.orderId, template, compose), reading: isEnglish(texts.lang) ? null : compose(texts) };
 }
 
 function useMessage(stored: StoredOrder, template: Reason | null): FinishedText {

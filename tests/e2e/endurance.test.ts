@@ -11,7 +11,7 @@ describe.each([
   ['firefox', 9, 2],
 ] as const)('in %s, killed %i times, %i of them while it is brought up to date', (name, kills, migrations) => {
   it('loses nothing, doubles nothing and forgets no poll', { timeout: 600_000 }, async () => {
-    const endured = await endure({ name, root, kills, migrations, seed: Date.now() % 1_000_000, restartAfter: 10 });
+    const endured = await endure({ name, root, kills, migrations, seed: 20_261_126, restartAfter: 10 });
     console.log(`${name}: ${JSON.stringify(endured)}`);
     expect(endured.problems).toEqual([]);
     expect(endured.kills).toBe(kills);

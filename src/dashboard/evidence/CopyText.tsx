@@ -13,9 +13,11 @@ export interface CopyTextProps {
   readonly said: string;
   readonly direction?: 'ltr' | 'rtl';
   readonly note?: string;
+  /** What the text says, in the buyer's language, to read and never to send; null where that is the same. */
+  readonly reading?: string | null;
 }
 
-export function CopyText({ text, lang, words, said, direction = 'ltr', note }: CopyTextProps) {
+export function CopyText({ text, lang, words, said, direction = 'ltr', note, reading = null }: CopyTextProps) {
   const texts = useTexts();
   const announce = useAnnounce();
   const { evidence } = useDashboard();
@@ -37,6 +39,12 @@ export function CopyText({ text, lang, words, said, direction = 'ltr', note }: C
         </button>
         {note !== undefined && <span class="tiny">{note}</span>}
       </div>
+      {reading !== null && reading !== text && (
+        <div>
+          <h4 class="tiny">{texts.say('ui_message_reading')}</h4>
+          <p class="soft">{reading}</p>
+        </div>
+      )}
     </div>
   );
 }

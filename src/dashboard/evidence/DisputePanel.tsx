@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { isInEuropeanUnion } from '../../domain/countries.ts';
 import { disputeLink } from '../../domain/moves.ts';
 import { caseOf } from '../../evidence/cases.ts';
-import { disputeText } from '../../evidence/dispute-text.ts';
+import { disputeReading, disputeText } from '../../evidence/dispute-text.ts';
 import { timingOf } from '../../evidence/timing.ts';
 import { LONGEST_DISPUTE_TEXT } from '../../i18n/messages.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
@@ -72,6 +72,7 @@ function DisputeText() {
         lang="en"
         words={texts.say('disp_copy')}
         said={texts.say('ui_copied_message')}
+        reading={disputeReading(file, english, texts, eu)}
         note={texts.say('disp_text_length', { count: text.length, of: LONGEST_DISPUTE_TEXT })}
       />
     </>

@@ -42,7 +42,13 @@ export function FilingPanel() {
       </Disclosure>
       {escalation !== null && (
         <Disclosure title={texts.say('disp_escalate_text')} open={filingSilence(file) !== 'seller_has_time'}>
-          <CopyText text={escalation} lang="en" words={texts.say('disp_copy')} said={texts.say('ui_copied_message')} />
+          <CopyText
+            text={escalation}
+            lang="en"
+            words={texts.say('disp_copy')}
+            said={texts.say('ui_copied_message')}
+            reading={escalationText(file, texts)}
+          />
         </Disclosure>
       )}
       <p>

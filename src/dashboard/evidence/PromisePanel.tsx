@@ -37,6 +37,7 @@ export function PromisePanel() {
             words={texts.say('ui_copy_text')}
             said={texts.say('ui_copied_message')}
             note={texts.say('ui_message_english')}
+            reading={promiseReply(file, texts)}
           />
         </>
       )}

@@ -1,10 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../../src/domain/order.ts';
-import { disputeText, escalationText, promiseReply } from '../../../src/evidence/dispute-text.ts';
+import type { Figures } from '../../../src/domain/verdict.ts';
+import { disputeReading, disputeText, escalationText, promiseReply } from '../../../src/evidence/dispute-text.ts';
 import { letterFacts } from '../../../src/evidence/letter.ts';
+import { LANGUAGES } from '../../../src/i18n/languages.ts';
 import { carrierLetter, LETTER_LANGUAGES, letterLanguageOf } from '../../../src/i18n/letters.ts';
 import { LONGEST_DISPUTE_TEXT, LONGEST_MESSAGE } from '../../../src/i18n/messages.ts';
+import { sentencesOf } from '../../../src/i18n/sentences.ts';
+import { createTexts } from '../../../src/i18n/texts.ts';
 import { randomNow, randomOrder } from '../rules/random-orders.ts';
 import { ago, ahead, caseFile, NOW, NUMBER, ORDER, piece, STUCK, scan, texts } from './files.ts';
 
@@ -59,6 +63,35 @@ describe('the dispute text', () => {
     expect(disputeText(caseFile(), texts, true)).toContain(line);
     expect(disputeText(caseFile(), texts, false)).not.toContain(line);
     expect(disputeText(caseFile({ ...STUCK, shipTo: { country: 'CA' } }), texts, true)).not.toContain(line);
+  });
+
+  it.each([...LANGUAGES])('can be read in %s, fact by fact', async (language: string) => {
+    const words = await import(`../../../_locales/${language}/messages.json`, { with: { type: 'json' } });
+    const own = createTexts(language.replace('_', '-'), sentencesOf(words.default), { timeZone: 'Europe/Warsaw' });
+    const sellerSaid = 'x'.repeat(150);
+    const file = caseFile(
+      { ...STUCK, marks: { messagedSellerAt: ago(6) } },
+      {
+        notes: { sellerSaid, promises: [{ saidAt: ago(5), until: ahead(3) }], keptBack: [] },
+      },
+    );
+    const reading = disputeReading(file, texts, own, true);
+    for (const fact of [ORDER, NUMBER, sellerSaid]) expect(reading).toContain(fact);
+    expect(reading).not.toMatch(/undefined|NaN|[{}]/);
+    if (language !== 'en') expect(reading).not.toContain('I ask for a full refund.');
+    else expect(reading).toBe(disputeText(file, texts, true));
+  });
+
+  it('leaves out of the reading what the form had no room for', () => {
+    const words = 'w'.repeat(160);
+    const file = caseFile(STUCK, { notes: { sellerSaid: words, carrierSaid: words, promises: [], keptBack: [] } });
+    const long = {
+      ...texts,
+      complete: (id: string, figures?: Figures) => texts.complete(id, figures)?.repeat(3) ?? null,
+    };
+    const shortened = disputeText(file, long, false);
+    expect(shortened).not.toContain('The seller');
+    expect(disputeReading(file, long, texts, false)).not.toContain('The seller');
   });
 
   it('keeps within the form, whole sentences only, whatever is noted', () => {
