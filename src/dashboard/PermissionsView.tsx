@@ -110,7 +110,7 @@ function CarrierLine({ carrier, allowed, waiting }: CarrierLineProps) {
         if (done)
           void tell({ type: 'hosts_changed' }, texts.say(allowed ? 'ui_dash_taken_back' : 'ui_dash_allowed', { name }));
       },
-      () => announce(texts.say('ui_cainiao_refused')),
+      () => announce(texts.say('ui_cainiao_refused'), 'failed'),
     );
   };
   return (

@@ -16,7 +16,7 @@ export function useTellWorker(): TellWorker {
   return useCallback<TellWorker>(
     async (message, said) => {
       const reply = await dashboard.send(message).catch(() => null);
-      if (reply === null || !reply.ok) announce(texts.say(`ui_problem_${reply?.problem ?? 'unreachable'}`));
+      if (reply === null || !reply.ok) announce(texts.say(`ui_problem_${reply?.problem ?? 'unreachable'}`), 'failed');
       else if (said !== undefined) announce(said);
       return reply;
     },

@@ -1,4 +1,4 @@
-/** Says what just happened ("Copied"): a line at the bottom, and the same words for screen readers. */
+/** Says what just happened ("Copied") or failed to: a line at the bottom, and the same words for screen readers. */
 
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
@@ -9,34 +9,37 @@ const SHOWN_FOR = 6_000;
 
 interface Announcement {
   readonly words: string;
-  readonly undo?: () => void;
+  readonly after: After;
 }
 
-type Announce = (words: string, undo?: () => void) => void;
+/** `failed`: what was tried did not come to be; a function adds a button that takes the step back. */
+type After = 'failed' | (() => void) | undefined;
+
+type Announce = (words: string, after?: After) => void;
 
 const AnnounceContext = createContext<Announce>(() => undefined);
 
-/** Says words that are already in the buyer's language; `undo` adds a button that takes the step back. */
+/** Says words that are already in the buyer's language. */
 export function useAnnounce(): Announce {
   return useContext(AnnounceContext);
 }
 
 export function Announcer({ children }: { readonly children: ComponentChildren }) {
   const [said, setSaid] = useState<Announcement | null>(null);
-  const announce = useCallback<Announce>(
-    (words, undo) => setSaid(undo === undefined ? { words } : { words, undo }),
-    [],
-  );
+  const announce = useCallback<Announce>((words, after) => setSaid({ words, after }), []);
   useEffect(() => {
     if (said === null) return;
     const timer = setTimeout(() => setSaid(null), SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [said]);
+  const toast = said !== null && <Toast said={said} onDone={() => setSaid(null)} />;
+  const failed = said?.after === 'failed';
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
       <div class="toast-place">
-        <div role="status">{said !== null && <Toast said={said} onDone={() => setSaid(null)} />}</div>
+        <div role="status">{!failed && toast}</div>
+        {failed && <div role="alert">{toast}</div>}
       </div>
     </AnnounceContext.Provider>
   );
@@ -44,15 +47,16 @@ export function Announcer({ children }: { readonly children: ComponentChildren }
 
 function Toast({ said, onDone }: { readonly said: Announcement; readonly onDone: () => void }) {
   const texts = useTexts();
+  const { words, after } = said;
   const undo = () => {
-    said.undo?.();
+    if (typeof after === 'function') after();
     onDone();
   };
   return (
-    <p class="toast">
-      <Icon name="done" />
-      <span class="grow">{said.words}</span>
-      {said.undo !== undefined && (
+    <p class={after === 'failed' ? 'toast toast-failed' : 'toast'}>
+      <Icon name={after === 'failed' ? 'alert' : 'done'} />
+      <span class="grow">{words}</span>
+      {typeof after === 'function' && (
         <button type="button" class="toast-undo" onClick={undo}>
           {texts.say('ui_undo')}
         </button>

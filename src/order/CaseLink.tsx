@@ -64,7 +64,7 @@ function Capture({ orderId, host }: { readonly orderId: string; readonly host: s
     setBusy(true);
     const reply = await surroundings.send({ type: 'capture', orderId }).catch(() => null);
     setBusy(false);
-    if (reply?.ok !== true) announce(texts.say(`ui_problem_${reply?.problem ?? 'unreachable'}`));
+    if (reply?.ok !== true) announce(texts.say(`ui_problem_${reply?.problem ?? 'unreachable'}`), 'failed');
     else announce(texts.say('ev_capture_done', { kind: texts.say(`ev_piece_${reply.piece?.kind ?? 'other'}`) }));
   };
   return (

@@ -48,7 +48,7 @@ function NumberLine({ name, number, aside }: NumberLineProps) {
   const copy = () => {
     surroundings.copy(number).then(
       () => announce(texts.say('ui_copied_number', { number })),
-      () => announce(texts.say('ui_copy_failed')),
+      () => announce(texts.say('ui_copy_failed'), 'failed'),
     );
   };
   return (

@@ -94,7 +94,7 @@ function useCopy(orderId: string, compose: (words: Texts) => string | null): Fin
           ask(orderId, question);
           announce(texts.say('ui_copied_message'));
         },
-        () => announce(texts.say('ui_copy_failed')),
+        () => announce(texts.say('ui_copy_failed'), 'failed'),
       );
     },
     [compose, english, whole, orderId, surroundings, announce, ask, texts],

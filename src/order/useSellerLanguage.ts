@@ -24,7 +24,7 @@ export function useSellerLanguage(): SellerLanguage {
     else
       sellersIn(language).then(
         (read) => setWords({ language, words: read }),
-        () => announce(texts.say('ui_problem_storage_error')),
+        () => announce(texts.say('ui_problem_storage_error'), 'failed'),
       );
   };
   return words === null ? { language: 'en', choose } : { ...words, choose };

@@ -20,7 +20,7 @@ export function useTell(): Tell {
         (reply) => (reply.ok ? null : reply.problem),
         () => 'unreachable' as const,
       );
-      if (problem !== null) announce(texts.say(`ui_problem_${problem}`));
+      if (problem !== null) announce(texts.say(`ui_problem_${problem}`), 'failed');
       else if (said !== undefined) announce(said, undo && (() => void tell(undo)));
       return problem === null;
     };

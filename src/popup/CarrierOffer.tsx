@@ -66,7 +66,7 @@ function Offer({ carriers, parcels, onRefused }: OfferProps) {
         if (granted) void tell({ type: 'hosts_changed' }, texts.say('ui_ask_granted'));
         else onRefused();
       },
-      () => announce(texts.say('ui_cainiao_refused')),
+      () => announce(texts.say('ui_cainiao_refused'), 'failed'),
     );
   };
   return (

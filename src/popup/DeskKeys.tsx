@@ -49,7 +49,7 @@ export function DeskKeys({
     first: () => walk('first'),
     last: () => walk('last'),
     copy: () => {
-      if (root.current !== null && !pressCopy(root.current)) announce(texts.say('ui_nothing_to_copy'));
+      if (root.current !== null && !pressCopy(root.current)) announce(texts.say('ui_nothing_to_copy'), 'failed');
       return true;
     },
     back: () => {

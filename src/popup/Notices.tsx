@@ -116,7 +116,7 @@ function CopyDiagnostics() {
   const press = () => {
     copy().then(
       () => announce(texts.say('ui_copied_diagnostics')),
-      () => announce(texts.say('ui_copy_failed')),
+      () => announce(texts.say('ui_copy_failed'), 'failed'),
     );
   };
   return (

@@ -66,7 +66,7 @@ function KeyForm({ tracker }: { readonly tracker: KeyedTrackerState }) {
   const save = (event: Event) => {
     event.preventDefault();
     if (key.trim() === '') return;
-    dashboard.requestOrigins(hosts).then(keep, () => announce(texts.say('ui_cainiao_refused')));
+    dashboard.requestOrigins(hosts).then(keep, () => announce(texts.say('ui_cainiao_refused'), 'failed'));
   };
   return (
     <form class="row" onSubmit={save}>
@@ -103,9 +103,10 @@ function KeyButtons({ tracker }: { readonly tracker: KeyedTrackerState }) {
         if (!granted) return;
         announce(texts.say('ui_keys_trying', { name }));
         const reply = await tell({ type: 'try_key', tracker: id });
-        if (reply?.ok && reply.tried !== undefined) announce(texts.say(`ui_keys_tried_${reply.tried}`, { name }));
+        if (!reply?.ok || reply.tried === undefined) return;
+        announce(texts.say(`ui_keys_tried_${reply.tried}`, { name }), reply.tried === 'works' ? undefined : 'failed');
       },
-      () => announce(texts.say('ui_cainiao_refused')),
+      () => announce(texts.say('ui_cainiao_refused'), 'failed'),
     );
   };
   const remove = () => void tell({ type: 'keep_key', tracker: id, key: '' }, texts.say('ui_keys_removed', { name }));

@@ -41,7 +41,7 @@ export function Export() {
     make(kind)
       .then(
         (name) => announce(texts.say('ui_dash_export_done', { name })),
-        () => announce(texts.say('ui_dash_export_failed')),
+        () => announce(texts.say('ui_dash_export_failed'), 'failed'),
       )
       .finally(() => {
         setBusy(null);

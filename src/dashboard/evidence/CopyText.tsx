@@ -24,7 +24,7 @@ export function CopyText({ text, lang, words, said, direction = 'ltr', note, rea
   const copy = () => {
     evidence.copy(text).then(
       () => announce(said),
-      () => announce(texts.say('ui_copy_failed')),
+      () => announce(texts.say('ui_copy_failed'), 'failed'),
     );
   };
   return (

@@ -108,7 +108,7 @@ function SaveZip({ request }: { readonly request: Omit<ArchiveRequest, 'onProgre
       evidence.saveBytes(name, zip);
       announce(texts.say('ev_zip_done', { name }));
     } catch {
-      if (!controller.signal.aborted) announce(texts.say('ev_zip_failed'));
+      if (!controller.signal.aborted) announce(texts.say('ev_zip_failed'), 'failed');
     } finally {
       setProgress(null);
     }

@@ -26,8 +26,8 @@ export function NoticesSettings({ settings, save }: SectionProps) {
     }
     // The request comes first in the click: a browser refuses it after any pause.
     dashboard.requestNotifications().then(
-      (granted) => (granted ? change({ on }) : announce(texts.say('ui_set_notices_refused'))),
-      () => announce(texts.say('ui_set_notices_refused')),
+      (granted) => (granted ? change({ on }) : announce(texts.say('ui_set_notices_refused'), 'failed')),
+      () => announce(texts.say('ui_set_notices_refused'), 'failed'),
     );
   };
   const on = notices.on && allowed;

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { composeDisputeText, composeMessage } from '../../../src/i18n/messages.ts';
+import { Icon, type IconName } from '../../../src/ui/Icon.tsx';
 import { openPopup, outside, words } from './desk.tsx';
 import { MESSAGE, NOW, storedOrder } from './orders.ts';
 
@@ -59,6 +60,42 @@ describe('copying a message', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Copy extension request' }));
     fireEvent.click(within(await screen.findByRole('group', { name: 'Asked for it?' })).getByText('Yes'));
     await waitFor(() => expect(world.sent).toEqual([{ type: 'mark', orderId: '1', marks: { extensionAskedAt: at } }]));
+  });
+});
+
+describe('what just happened', () => {
+  const said = async (words: RegExp) => (await screen.findByText(words)).parentElement;
+  const drawing = (name: IconName) => render(<Icon name={name} />).container.innerHTML;
+
+  it('is told in passing, with a tick, where it was done', async () => {
+    openPopup(outside([storedOrder('1', { message: MESSAGE })]));
+    fireEvent.click(await screen.findByRole('button', { name: 'Copy seller message' }));
+    const toast = await said(/^Message copied/);
+    expect(toast?.closest('[role="status"]')).not.toBeNull();
+    expect(toast?.querySelector('.icon')?.outerHTML).toBe(drawing('done'));
+  });
+
+  it('interrupts, without a tick, where it failed', async () => {
+    const world = outside([storedOrder('1', { message: MESSAGE })]);
+    world.questions = { '1': { question: 'message', at: NOW - 60_000 } };
+    world.refusal = { ok: false, problem: 'storage_full', detail: '' };
+    openPopup(world);
+    fireEvent.click(await screen.findByRole('button', { name: 'Yes' }));
+    const toast = await said(/^The disk is full/);
+    expect(toast?.closest('[role="alert"]')).not.toBeNull();
+    expect(toast?.closest('[role="status"]')).toBeNull();
+    expect(toast?.querySelector('.icon')?.outerHTML).toBe(drawing('alert'));
+  });
+
+  it('is a failure, too, where the clipboard refuses', async () => {
+    const world = outside([storedOrder('1', { message: MESSAGE })]);
+    world.clipboard.push = () => {
+      throw new Error('refused');
+    };
+    openPopup(world);
+    fireEvent.click(await screen.findByRole('button', { name: 'Copy seller message' }));
+    const alert = await screen.findByText(words.texts.say('ui_copy_failed'));
+    expect(alert.closest('[role="alert"]')).not.toBeNull();
   });
 });
 

@@ -38,7 +38,8 @@ describe('createTimes', () => {
     [3 * HOUR, '3 hours ago'],
     [47 * HOUR, '47 hours ago'],
     [3.5 * DAY, '3 days ago'],
-    [-DAY, 'this minute'],
+    [30_000, 'now'],
+    [-DAY, 'now'],
   ])('says how long ago %d ms are', (past, words) => {
     expect(warsaw.ago(now - past, now)).toBe(words);
   });
