@@ -36,7 +36,7 @@ export async function takeScene(
   for (const group of groupLooks(looks)) {
     const [{ theme, language } = { theme: 'light', language: 'en' } as const] = group;
     if (scene.holding !== 'broken') await saveSettings(own, { theme, language });
-    const page = await openScene(browser, scene, group[0]?.width ?? 380);
+    const page = await openScene(browser, own, scene, group[0]?.width ?? 380);
     try {
       for (const look of group) {
         const problems = await draw(page, scene, look);
@@ -44,7 +44,7 @@ export async function takeScene(
         await browser.screenshot(page, join(folder, file));
         pictures.push({ browser: browser.name, scene: scene.name, look: lookName(look), file, problems });
       }
-      await scene.undo?.(page);
+      await scene.undo?.(page, own);
     } finally {
       await page.close();
     }
@@ -52,8 +52,9 @@ export async function takeScene(
   return pictures;
 }
 
-/** A page of the extension in the scene's state. */
-export async function openScene(browser: DemoBrowser, scene: Scene, width: number): Promise<Page> {
+/** A page of the extension in the scene's state; `own` is another of its pages. */
+export async function openScene(browser: DemoBrowser, own: Page, scene: Scene, width: number): Promise<Page> {
+  await scene.before?.(own);
   const page = await browser.openExtensionPage(scene.path, { width, height: SHORTEST[scene.kind] });
   await page.bringToFront();
   await page.waitForSelector(scene.ready);

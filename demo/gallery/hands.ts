@@ -49,6 +49,35 @@ export function putRecord(page: Page, store: string, record: unknown, key?: stri
   );
 }
 
+/** Keeps everyone else from reading these stores until `letGo`: what a slow disk does, for as long as wanted. */
+export function holdStores(page: Page, stores: readonly string[]): Promise<void> {
+  return page.evaluate(
+    (names) =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('waitwise');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const writing = database.transaction(names, 'readwrite');
+          let held = true;
+          window.addEventListener('letgo', () => (held = false), { once: true });
+          // A transaction lives as long as somebody asks something of it.
+          const askOn = () => {
+            done();
+            if (held) writing.objectStore(names[0] ?? '').count().onsuccess = askOn;
+            else database.close();
+          };
+          askOn();
+        };
+      }),
+    stores,
+  );
+}
+
+export function letGo(page: Page): Promise<void> {
+  return page.evaluate(() => void window.dispatchEvent(new Event('letgo')));
+}
+
 /** Makes the database newer than the extension knows, so that it can be read no more: a real failure, and the last thing done. */
 export function breakDatabase(page: Page): Promise<void> {
   return page.evaluate(

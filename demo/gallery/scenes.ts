@@ -2,7 +2,7 @@
 
 import type { Page } from 'puppeteer-core';
 import { POPUP } from '../tour.ts';
-import { goOffline, putRecord, tellWorker } from './hands.ts';
+import { goOffline, holdStores, letGo, putRecord, tellWorker } from './hands.ts';
 import type { Kind } from './looks.ts';
 
 export const DASHBOARD = 'src/dashboard/index.html';
@@ -22,10 +22,12 @@ export interface Scene {
   readonly path: string;
   /** Present once the page shows what it should. */
   readonly ready: string;
+  /** Lays down what must be there before the page opens; `own` is another page of the extension. */
+  before?(own: Page): Promise<void>;
   /** Brings the page into the state. */
   act?(page: Page): Promise<void>;
   /** Takes back what the state left behind. */
-  undo?(page: Page): Promise<void>;
+  undo?(page: Page, own: Page): Promise<void>;
 }
 
 const FIRST_CARD = '.card-open';
@@ -76,6 +78,10 @@ const warning = (code: string): Pick<Scene, 'act' | 'undo'> => ({
 const POPUP_SCENES: readonly Scene[] = [
   popup('first-run', 'nothing', '.first-run'),
   popup('list', 'orders', FIRST_CARD),
+  popup('loading', 'orders', '.bone', {
+    before: (own) => holdStores(own, ['orders']),
+    undo: (_page, own) => letGo(own),
+  }),
   popup('open-order', 'orders', FIRST_CARD, { act: openOrder }),
   popup('open-order-unfolded', 'orders', FIRST_CARD, {
     async act(page) {

@@ -1,11 +1,12 @@
-/** The popup while it reads: the shapes of three cards. */
+/** The popup while it reads: says so, over the shapes of three cards. */
 
 import { useTexts } from '../ui/words.ts';
 
 export function Skeleton() {
   const texts = useTexts();
   return (
-    <div class="list" role="status" aria-label={texts.say('ui_loading')}>
+    <main class="list" aria-busy>
+      <h1 class="group-title">{texts.say('ui_loading')}</h1>
       {['first', 'second', 'third'].map((place) => (
         <div key={place} class="card bone-card">
           <span class="bone bone-title" />
@@ -13,6 +14,6 @@ export function Skeleton() {
           <span class="bone" />
         </div>
       ))}
-    </div>
+    </main>
   );
 }

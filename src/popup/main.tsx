@@ -7,12 +7,14 @@ import '../ui/meters.css';
 import '../order/parts.css';
 import './popup.css';
 import { browserSurroundings } from '../order/browserSurroundings.ts';
-import { loadWords } from '../order/loadWords.ts';
+import { type LoadedWords, loadWords } from '../order/loadWords.ts';
 import { DEFAULT_LOOK, readLook } from '../storage/cards.ts';
 import { extension } from '../ui/extension.ts';
+import { type Words, WordsContext } from '../ui/words.ts';
 import { App } from './App.tsx';
 import type { ReadAllSurroundings } from './readAllSurroundings.ts';
-import { readEarly, withData } from './readPopup.ts';
+import { inTime, readEarly, withData } from './readPopup.ts';
+import { Skeleton } from './Skeleton.tsx';
 
 const browserReadAll = async () => (await import('./browserReadAll.ts')).browserReadAll;
 const readAll: ReadAllSurroundings = {
@@ -25,20 +27,28 @@ if (!isPopup() || isPhone()) page.dataset['place'] = 'page';
 
 /** ms after which the popup's outline is drawn, where the orders are not there yet. */
 const PATIENCE = 120;
+/** ms after which it is drawn in the browser's own language and theme, where not even the settings are there. */
+const LONG = 600;
 
 const place = document.getElementById('popup');
 if (place !== null) {
   /** A storage that cannot be read is told in words further on; the words must come first. */
   const begun = withData(readEarly(browserSurroundings, innerHeight), PATIENCE);
   const reading = readLook().catch(() => DEFAULT_LOOK);
-  const { words, lang, direction } = await loadWords(
-    reading.then(({ language }) => language),
-    ['list'],
-  );
+  const choice = reading.then(({ language }) => language);
+  const loading = loadWords(choice, ['list']);
+  if ((await inTime(reading, LONG)) === undefined) {
+    const words = speak(await loadWords(Promise.resolve('browser'), ['list']));
+    render(
+      <WordsContext.Provider value={words}>
+        <Skeleton />
+      </WordsContext.Provider>,
+      place,
+    );
+  }
+  const words = speak(await loading);
   const [look, early] = await Promise.all([reading, begun]);
   if (look.theme !== 'system') page.dataset['theme'] = look.theme;
-  page.lang = lang;
-  page.dir = direction;
   const orderId = new URLSearchParams(location.search).get('order');
   render(
     <App
@@ -52,6 +62,13 @@ if (place !== null) {
     />,
     place,
   );
+}
+
+/** Turns the page to a language, and gives back its words. */
+function speak({ words, lang, direction }: LoadedWords): Words {
+  page.lang = lang;
+  page.dir = direction;
+  return words;
 }
 
 /** Whether the browser shows this page as the toolbar button's popup, and not in a tab. */

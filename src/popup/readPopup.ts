@@ -70,9 +70,14 @@ export function readEarly(surroundings: Surroundings, height: number): EarlyRead
   return { limit, reading };
 }
 
+/** Resolves to undefined where it takes longer than `patience` ms, or fails. */
+export function inTime<T>(awaited: Promise<T>, patience: number): Promise<T | undefined> {
+  const slow = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience));
+  return Promise.race([awaited, slow]).catch(() => undefined);
+}
+
 /** Waits for the reading, but no longer than `patience` ms. */
 export async function withData(early: EarlyReading, patience: number): Promise<EarlyReading> {
-  const slow = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience));
-  const data = await Promise.race([early.reading, slow]).catch(() => undefined);
+  const data = await inTime(early.reading, patience);
   return data === undefined ? early : { ...early, data };
 }

@@ -54,11 +54,11 @@ describe('every page and state', () => {
     for (const { theme, language, rtl } of LOOKS) {
       // A database that cannot be read holds no settings: there is but one look.
       if (scene.holding !== 'broken') await saveSettings(own, { theme, language });
-      const page = await openScene(stage.browser, scene, WIDTH[scene.kind]);
+      const page = await openScene(stage.browser, own, scene, WIDTH[scene.kind]);
       try {
         await settle(page);
         await look(page, rtl && scene.holding !== 'broken');
-        await scene.undo?.(page);
+        await scene.undo?.(page, own);
       } finally {
         await page.close();
       }
