@@ -4,7 +4,7 @@ import type { Texts } from '../i18n/texts.ts';
 import type { CaseFile } from './casefile.ts';
 import type { Moments } from './moments.ts';
 import { timingOf } from './timing.ts';
-import type { PersonalFieldId } from './withheld.ts';
+import { type PersonalFieldId, priceWords } from './withheld.ts';
 
 export interface PackFact {
   readonly name: string;
@@ -35,7 +35,7 @@ export function orderFacts(file: CaseFile, texts: Texts, moments: Moments): Pack
     ['order_number', order.orderId, 'order_number', 'orderId'],
     ['site', order.site],
     ['items', order.items.map(itemLine).join('\n') || undefined, 'titles'],
-    ['total', order.total === undefined ? undefined : `${order.total.amount} ${order.total.currency}`, 'price'],
+    ['total', priceWords(order, texts), 'price'],
     ['seller', order.seller?.name, 'seller'],
     ['placed', dated(order.placedAt), undefined, 'placedAt'],
     ['paid', dated(order.paidAt), undefined, 'paidAt'],

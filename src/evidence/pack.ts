@@ -87,7 +87,7 @@ export interface Pack {
 /** Makes the pack of a file. `keptBack`: ids of personal fields, and of pieces, that must not be in it. */
 export function buildPack(file: CaseFile, texts: Texts, keptBack: readonly string[]): Pack {
   const moments = createMoments(texts.lang, file.timeZone);
-  const kept = personalFields(file).filter(({ id }) => keptBack.includes(id));
+  const kept = personalFields(file, texts).filter(({ id }) => keptBack.includes(id));
   const pieces = file.pieces.filter(({ id }) => !keptBack.includes(id));
   const shown = { ...file, pieces };
   const withheld = new Set(kept.map(({ id }) => id));

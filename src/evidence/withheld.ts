@@ -1,5 +1,7 @@
 /** What in a pack says something about the buyer, and the way to keep any of it back everywhere. */
 
+import type { Order } from '../domain/order.ts';
+import type { Texts } from '../i18n/texts.ts';
 import type { CaseFile } from './casefile.ts';
 
 /** Something that can be kept back, with every value that would give it away. */
@@ -27,8 +29,13 @@ export type PersonalFieldId = (typeof PERSONAL_FIELDS)[number];
 /** Kept back unless the buyer says otherwise: nobody needs them to decide a dispute. */
 export const KEPT_BACK_AT_FIRST: readonly PersonalFieldId[] = ['postcode', 'note'];
 
-/** The personal fields this file really holds, in a fixed order. */
-export function personalFields({ stored, notes, pieces, trackings }: CaseFile): PersonalField[] {
+/** The price as the pack writes it, which is also how it is kept back; nothing where none is known. */
+export function priceWords({ total }: Order, texts: Texts): string | undefined {
+  return total === undefined ? undefined : texts.say('ui_dash_money', { ...total });
+}
+
+/** The personal fields this file really holds, in a fixed order, as the pack in the language of `texts` writes them. */
+export function personalFields({ stored, notes, pieces, trackings }: CaseFile, texts: Texts): PersonalField[] {
   const { order, numbers, note } = stored;
   const chain = trackings.flatMap(({ number, nextNumber }) => [number, nextNumber ?? '']);
   const values: Readonly<Record<PersonalFieldId, readonly (string | undefined)[]>> = {
@@ -36,7 +43,7 @@ export function personalFields({ stored, notes, pieces, trackings }: CaseFile): 
     tracking_numbers: [...numbers, ...chain],
     seller: [order.seller?.name],
     titles: order.items.flatMap(({ title, variant }) => [title, variant]),
-    price: order.total === undefined ? [] : [`${order.total.amount} ${order.total.currency}`],
+    price: [priceWords(order, texts)],
     country: [order.shipTo?.country],
     city: [order.shipTo?.city],
     postcode: [order.shipTo?.postcode, stored.typed?.postcode],

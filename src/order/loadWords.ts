@@ -41,8 +41,9 @@ export async function loadWords(choice: Promise<string>, parts: readonly Part[] 
   const sellersIn = async (language: string) =>
     createTexts(language, await loadSentences(language, ['sellers']), { timeZone });
   const english = createTexts('en', sellers, { timeZone });
+  const times = createTimes(regional, timeZone, texts.say('ui_just_now'));
   return {
-    words: { texts, english, times: createTimes(regional, timeZone), whole: loadRest, sellersIn },
+    words: { texts, english, times, whole: loadRest, sellersIn },
     lang,
     direction: texts.say('ui_direction') === 'rtl' ? 'rtl' : 'ltr',
   };

@@ -9,7 +9,7 @@ export interface Times {
   range(from: string, to: string): string;
   /** "14:05", in the buyer's zone; empty for a whole day. */
   clock(when: string): string;
-  /** "now", "12 minutes ago", "3 days ago". Both in epoch ms. */
+  /** "just now", "12 minutes ago", "3 days ago". Both in epoch ms. */
   ago(at: number, now: number): string;
   /** `2026-11-26`, the day of the buyer's calendar at `epoch` ms: what a date field takes. */
   calendarDay(epoch: number): string;
@@ -17,7 +17,8 @@ export interface Times {
   country(code: string): string;
 }
 
-export function createTimes(lang: string, timeZone: string): Times {
+/** `justNow`: how the language says that something is less than a minute ago. */
+export function createTimes(lang: string, timeZone: string, justNow: string): Times {
   const short = { weekday: 'short', day: 'numeric', month: 'short' } as const;
   const zoned = {
     thisYear: dayFormat({ ...short, timeZone }),
@@ -58,7 +59,7 @@ export function createTimes(lang: string, timeZone: string): Times {
     },
     ago(at, now) {
       const past = Math.max(0, now - at);
-      if (past < MINUTE) return relative.format(0, 'second');
+      if (past < MINUTE) return justNow;
       if (past < HOUR) return relative.format(-Math.floor(past / MINUTE), 'minute');
       if (past < 2 * DAY) return relative.format(-Math.floor(past / HOUR), 'hour');
       return relative.format(-Math.floor(past / DAY), 'day');

@@ -68,13 +68,17 @@ function CasePanels() {
   const texts = useTexts();
   const file = useCaseFile();
   const { stored } = file;
+  const title = shortTitle(stored.order.items[0]?.title ?? '');
   const filed = filingSteps(file).length > 0;
   return (
     <>
-      <p class="soft" dir="auto">
-        {[shortTitle(stored.order.items[0]?.title ?? ''), texts.say('ui_order_number', { number: stored.orderId })]
-          .filter(Boolean)
-          .join(' · ')}
+      <p class="soft">
+        {title !== '' && (
+          <>
+            <bdi>{title}</bdi> ·{' '}
+          </>
+        )}
+        {texts.say('ui_order_number', { number: stored.orderId })}
       </p>
       <p class="evidence-case">{texts.say(caseWords(file))}</p>
       <TimingPanel />

@@ -17,7 +17,9 @@ export function LogsPanel() {
             <li key={`${number} ${stage} ${from}`} class={tone === 'too_long' ? 'tone-react' : 'tone-calm'}>
               <span class="grow">
                 {stage}
-                <span class="tiny evidence-detail">{`${from} – ${lasts ? texts.say('ev_gap_lasts') : until}`}</span>
+                <span class="tiny evidence-detail">
+                  <bdi>{from}</bdi> – <bdi>{lasts ? texts.say('ev_gap_lasts') : until}</bdi>
+                </span>
               </span>
               <span class="evidence-figure">
                 {texts.say('ev_gap_days', { days })}

@@ -31,7 +31,7 @@ export function PackPanel() {
       <h3>{texts.say('ev_include')}</h3>
       <p class="soft">{texts.say('ev_include_lead')}</p>
       <div class="evidence-switches">
-        {personalFields(file).map(({ id, values }) => (
+        {personalFields(file, texts).map(({ id, values }) => (
           <Switch
             key={id}
             words={texts.say(`ev_field_${id}`)}

@@ -88,7 +88,7 @@ const words = {
   english: createTexts('en', sentencesOf(english), { timeZone: 'Europe/Warsaw' }),
   whole: async () => undefined,
   sellersIn: async (language: string) => createTexts(language, sentencesOf(chinese), { timeZone: 'Europe/Warsaw' }),
-  times: createTimes('en-GB', 'Europe/Warsaw'),
+  times: createTimes('en-GB', 'Europe/Warsaw', 'just now'),
 };
 
 function dashboardOf(given: World): DashboardSurroundings {

@@ -183,7 +183,7 @@ describe('what is kept back', () => {
   it.each(PERSONAL_FIELDS)('%s is nowhere in page and record', (id) => {
     const file = whole();
     const stored = { ...file.stored, note: 'a private remark' };
-    const field = personalFields({ ...file, stored }).find((one) => one.id === id);
+    const field = personalFields({ ...file, stored }, texts).find((one) => one.id === id);
     expect(field?.values.length).toBeGreaterThan(0);
     const kept = buildPack({ ...file, stored }, texts, [id]);
     const shown = [packPage(kept, { texts, lang: 'en', direction: 'ltr', previews: new Map() }), packRecord(kept, [])];

@@ -72,7 +72,7 @@ export const words = {
   english: createTexts('en', sentencesOf(english), { timeZone: 'Europe/Warsaw' }),
   whole: async () => undefined,
   sellersIn: async (language: string) => createTexts(language, sentencesOf(chinese), { timeZone: 'Europe/Warsaw' }),
-  times: createTimes('en-GB', 'Europe/Warsaw'),
+  times: createTimes('en-GB', 'Europe/Warsaw', 'just now'),
 };
 
 export function openPopup(world: Outside, opened: OpenedOrder | null = null, shortcuts = true) {

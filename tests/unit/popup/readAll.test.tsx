@@ -58,7 +58,7 @@ describe('reading all orders', () => {
     [{ phase: 'lists' as const, orders: 1 }, 'Reading the list: 1 order so far'],
     [{ beatAt: 0 }, 'Reading stopped, because its tab was closed: 5 of 26 read.'],
     [{ halt: { reason: 'stopped' as const, at: NOW } }, 'You stopped the reading. It can go on where it was.'],
-    [{ phase: 'done' as const }, 'All read: 30 orders, now.'],
+    [{ phase: 'done' as const }, 'All read: 30 orders, just now.'],
     [{ phase: 'done' as const, complete: false }, 'Read: 30 orders. The list could not be read to its end.'],
     [{ phase: 'done' as const, failed: 2 }, 'The tracking of 2 orders could not be read; open it on AliExpress.'],
   ])('says where it stands: %j', async (changes, words) => {

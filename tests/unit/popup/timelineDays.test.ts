@@ -56,7 +56,7 @@ describe('timelineLines', () => {
 describe('timelineDays', () => {
   it('puts lines under their day, newest first as given', () => {
     const lines = timelineLines([scan('2026-11-03T23:30:00Z'), scan('2026-11-03T08:00:00Z')]);
-    const days = timelineDays(lines, createTimes('en-GB', 'Europe/Warsaw'), NOW);
+    const days = timelineDays(lines, createTimes('en-GB', 'Europe/Warsaw', 'just now'), NOW);
     expect(days.map(({ day, lines: ofDay }) => [day, ofDay.length])).toEqual([
       ['Wed 4 Nov', 1],
       ['Tue 3 Nov', 1],

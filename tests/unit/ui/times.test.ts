@@ -3,17 +3,17 @@ import { DAY, HOUR, MINUTE } from '../../../src/domain/time.ts';
 import { createTimes } from '../../../src/ui/times.ts';
 
 const now = Date.parse('2026-11-22T09:12:00Z');
-const warsaw = createTimes('en-GB', 'Europe/Warsaw');
+const warsaw = createTimes('en-GB', 'Europe/Warsaw', 'just now');
 
 describe('createTimes', () => {
   it('writes a day in the zone of the buyer', () => {
     expect(warsaw.day('2026-11-25T23:30:00Z', now)).toBe('Thu 26 Nov');
-    expect(createTimes('en-GB', 'America/New_York').day('2026-11-25T23:30:00Z', now)).toBe('Wed 25 Nov');
+    expect(createTimes('en-GB', 'America/New_York', 'just now').day('2026-11-25T23:30:00Z', now)).toBe('Wed 25 Nov');
   });
 
   it('never moves a whole day into another zone', () => {
-    expect(createTimes('en-GB', 'Pacific/Kiritimati').day('2026-11-26', now)).toBe('Thu 26 Nov');
-    expect(createTimes('en-GB', 'Pacific/Honolulu').day('2026-11-26', now)).toBe('Thu 26 Nov');
+    expect(createTimes('en-GB', 'Pacific/Kiritimati', 'just now').day('2026-11-26', now)).toBe('Thu 26 Nov');
+    expect(createTimes('en-GB', 'Pacific/Honolulu', 'just now').day('2026-11-26', now)).toBe('Thu 26 Nov');
     expect(warsaw.clock('2026-11-26')).toBe('');
   });
 
@@ -38,8 +38,8 @@ describe('createTimes', () => {
     [3 * HOUR, '3 hours ago'],
     [47 * HOUR, '47 hours ago'],
     [3.5 * DAY, '3 days ago'],
-    [30_000, 'now'],
-    [-DAY, 'now'],
+    [30_000, 'just now'],
+    [-DAY, 'just now'],
   ])('says how long ago %d ms are', (past, words) => {
     expect(warsaw.ago(now - past, now)).toBe(words);
   });
