@@ -29,9 +29,9 @@ export function layoutProblems(): string[] {
   const isClamped = (element: Element) =>
     above(element, (style) => style.webkitLineClamp !== 'none' && style.webkitLineClamp !== '');
 
-  /** Words of ordinary length that stand on two lines; hyphens and Han signs are places to break. */
+  /** Words of ordinary length that stand on two lines; hyphens, slashes and Han signs are places to break. */
   const brokenWords = (node: Node, words: string): string[] =>
-    [...words.matchAll(/(?<!\S)[^\s\-–—]{2,14}(?!\S)/gu)].flatMap((match) => {
+    [...words.matchAll(/(?<!\S)[^\s\-–—/]{2,14}(?!\S)/gu)].flatMap((match) => {
       const range = document.createRange();
       range.setStart(node, match.index);
       range.setEnd(node, match.index + match[0].length);
