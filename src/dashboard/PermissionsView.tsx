@@ -1,7 +1,7 @@
 /** Every host the user may allow or has allowed, by carrier, each with the way to give it and to take it back. */
 
 import type { AskableCarrier } from '../messages/protocol.ts';
-import { useAnnounce } from '../order/Announcer.tsx';
+import { FAILED, useAnnounce } from '../order/Announcer.tsx';
 import { useTexts, useTimes } from '../ui/words.ts';
 import { Panel } from './settings/fields.tsx';
 import { type Given, useDashboard } from './surroundings.ts';
@@ -110,7 +110,7 @@ function CarrierLine({ carrier, allowed, waiting }: CarrierLineProps) {
         if (done)
           void tell({ type: 'hosts_changed' }, texts.say(allowed ? 'ui_dash_taken_back' : 'ui_dash_allowed', { name }));
       },
-      () => announce(texts.say('ui_cainiao_refused'), 'failed'),
+      () => announce(texts.say('ui_cainiao_refused'), FAILED),
     );
   };
   return (

@@ -5,6 +5,7 @@ import '../ui/tokens.css';
 import '../ui/controls.css';
 import '../ui/meters.css';
 import '../order/parts.css';
+import '../order/toast.css';
 import './dashboard.css';
 import './orders/orders.css';
 import './chart/chart.css';

@@ -2,7 +2,7 @@
 
 import { useCallback } from 'preact/hooks';
 import type { OwnMessage, Reply } from '../messages/protocol.ts';
-import { useAnnounce } from '../order/Announcer.tsx';
+import { FAILED, useAnnounce } from '../order/Announcer.tsx';
 import { useTexts } from '../ui/words.ts';
 import { useDashboard } from './surroundings.ts';
 
@@ -16,7 +16,7 @@ export function useTellWorker(): TellWorker {
   return useCallback<TellWorker>(
     async (message, said) => {
       const reply = await dashboard.send(message).catch(() => null);
-      if (reply === null || !reply.ok) announce(texts.say(`ui_problem_${reply?.problem ?? 'unreachable'}`), 'failed');
+      if (reply === null || !reply.ok) announce(texts.say(`ui_problem_${reply?.problem ?? 'unreachable'}`), FAILED);
       else if (said !== undefined) announce(said);
       return reply;
     },

@@ -12,8 +12,11 @@ interface Announcement {
   readonly after: After;
 }
 
-/** `failed`: what was tried did not come to be; a function adds a button that takes the step back. */
-type After = 'failed' | (() => void) | undefined;
+/** Said beside the words: what was tried did not come to be. */
+export const FAILED = 'failed';
+
+/** A function adds a button that takes the step back. */
+type After = typeof FAILED | (() => void) | undefined;
 
 type Announce = (words: string, after?: After) => void;
 
@@ -33,7 +36,7 @@ export function Announcer({ children }: { readonly children: ComponentChildren }
     return () => clearTimeout(timer);
   }, [said]);
   const toast = said !== null && <Toast said={said} onDone={() => setSaid(null)} />;
-  const failed = said?.after === 'failed';
+  const failed = said?.after === FAILED;
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
@@ -53,8 +56,8 @@ function Toast({ said, onDone }: { readonly said: Announcement; readonly onDone:
     onDone();
   };
   return (
-    <p class={after === 'failed' ? 'toast toast-failed' : 'toast'}>
-      <Icon name={after === 'failed' ? 'alert' : 'done'} />
+    <p class={after === FAILED ? 'toast toast-failed' : 'toast'}>
+      <Icon name={after === FAILED ? 'alert' : 'done'} />
       <span class="grow">{words}</span>
       {typeof after === 'function' && (
         <button type="button" class="toast-undo" onClick={undo}>

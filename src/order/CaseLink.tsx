@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { StoredOrder } from '../storage/schema.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';
-import { useAnnounce } from './Announcer.tsx';
+import { FAILED, useAnnounce } from './Announcer.tsx';
 import { useSurroundings } from './surroundings.ts';
 
 export function CaseLink({ stored }: { readonly stored: StoredOrder }) {
@@ -64,7 +64,7 @@ function Capture({ orderId, host }: { readonly orderId: string; readonly host: s
     setBusy(true);
     const reply = await surroundings.send({ type: 'capture', orderId }).catch(() => null);
     setBusy(false);
-    if (reply?.ok !== true) announce(texts.say(`ui_problem_${reply?.problem ?? 'unreachable'}`), 'failed');
+    if (reply?.ok !== true) announce(texts.say(`ui_problem_${reply?.problem ?? 'unreachable'}`), FAILED);
     else announce(texts.say('ev_capture_done', { kind: texts.say(`ev_piece_${reply.piece?.kind ?? 'other'}`) }));
   };
   return (

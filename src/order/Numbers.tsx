@@ -4,7 +4,7 @@ import type { StoredOrder } from '../storage/schema.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';
-import { useAnnounce } from './Announcer.tsx';
+import { FAILED, useAnnounce } from './Announcer.tsx';
 import { useSurroundings } from './surroundings.ts';
 import { TypedNumbers } from './TypedNumbers.tsx';
 
@@ -48,7 +48,7 @@ function NumberLine({ name, number, aside }: NumberLineProps) {
   const copy = () => {
     surroundings.copy(number).then(
       () => announce(texts.say('ui_copied_number', { number })),
-      () => announce(texts.say('ui_copy_failed'), 'failed'),
+      () => announce(texts.say('ui_copy_failed'), FAILED),
     );
   };
   return (

@@ -7,7 +7,7 @@ import { composeDisputeText, composeMessage, translateMessage } from '../i18n/me
 import type { Texts } from '../i18n/texts.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { useEnglish, useTexts, useWholeWords } from '../ui/words.ts';
-import { useAnnounce } from './Announcer.tsx';
+import { FAILED, useAnnounce } from './Announcer.tsx';
 import { useQuestions } from './OpenQuestionsProvider.tsx';
 import type { Question } from './questions.ts';
 import { useSurroundings } from './surroundings.ts';
@@ -94,7 +94,7 @@ function useCopy(orderId: string, compose: (words: Texts) => string | null): Fin
           ask(orderId, question);
           announce(texts.say('ui_copied_message'));
         },
-        () => announce(texts.say('ui_copy_failed'), 'failed'),
+        () => announce(texts.say('ui_copy_failed'), FAILED),
       );
     },
     [compose, english, whole, orderId, surroundings, announce, ask, texts],

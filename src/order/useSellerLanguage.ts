@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Texts } from '../i18n/texts.ts';
 import { useSellersIn, useTexts } from '../ui/words.ts';
-import { useAnnounce } from './Announcer.tsx';
+import { FAILED, useAnnounce } from './Announcer.tsx';
 
 interface SellerLanguage {
   /** A folder of `_locales`. */
@@ -24,7 +24,7 @@ export function useSellerLanguage(): SellerLanguage {
     else
       sellersIn(language).then(
         (read) => setWords({ language, words: read }),
-        () => announce(texts.say('ui_problem_storage_error'), 'failed'),
+        () => announce(texts.say('ui_problem_storage_error'), FAILED),
       );
   };
   return words === null ? { language: 'en', choose } : { ...words, choose };

@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { MarkPatch, OwnMessage } from '../messages/protocol.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { useTexts } from '../ui/words.ts';
-import { useAnnounce } from './Announcer.tsx';
+import { FAILED, useAnnounce } from './Announcer.tsx';
 import { useSurroundings } from './surroundings.ts';
 
 /** `said` is announced once the worker kept it; a refusal is announced in its own words. Resolves to whether it was kept. */
@@ -20,7 +20,7 @@ export function useTell(): Tell {
         (reply) => (reply.ok ? null : reply.problem),
         () => 'unreachable' as const,
       );
-      if (problem !== null) announce(texts.say(`ui_problem_${problem}`), 'failed');
+      if (problem !== null) announce(texts.say(`ui_problem_${problem}`), FAILED);
       else if (said !== undefined) announce(said, undo && (() => void tell(undo)));
       return problem === null;
     };

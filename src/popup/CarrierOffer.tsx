@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Texts } from '../i18n/texts.ts';
 import type { WaitingCarrier } from '../messages/protocol.ts';
-import { useAnnounce } from '../order/Announcer.tsx';
+import { FAILED, useAnnounce } from '../order/Announcer.tsx';
 import { useSurroundings } from '../order/surroundings.ts';
 import { useTell } from '../order/useTell.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -66,7 +66,7 @@ function Offer({ carriers, parcels, onRefused }: OfferProps) {
         if (granted) void tell({ type: 'hosts_changed' }, texts.say('ui_ask_granted'));
         else onRefused();
       },
-      () => announce(texts.say('ui_cainiao_refused'), 'failed'),
+      () => announce(texts.say('ui_cainiao_refused'), FAILED),
     );
   };
   return (

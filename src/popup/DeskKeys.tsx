@@ -1,7 +1,7 @@
 /** What each key does on the desk. Loaded behind the list: nobody presses a key before they have seen it. */
 
 import type { RefObject } from 'preact';
-import { useAnnounce } from '../order/Announcer.tsx';
+import { FAILED, useAnnounce } from '../order/Announcer.tsx';
 import type { OpenedOrder } from '../order/OrderView.tsx';
 import { useTexts } from '../ui/words.ts';
 import { isShortcut, type KeyCommand, pressCopy, useKeyboard, walkCards } from './keyboard.ts';
@@ -49,7 +49,7 @@ export function DeskKeys({
     first: () => walk('first'),
     last: () => walk('last'),
     copy: () => {
-      if (root.current !== null && !pressCopy(root.current)) announce(texts.say('ui_nothing_to_copy'), 'failed');
+      if (root.current !== null && !pressCopy(root.current)) announce(texts.say('ui_nothing_to_copy'), FAILED);
       return true;
     },
     back: () => {

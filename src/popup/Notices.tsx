@@ -5,7 +5,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { MY_ORDERS } from '../domain/moves.ts';
 import type { Figures } from '../domain/verdict.ts';
 import { FLOOD } from '../messages/bounds.ts';
-import { useAnnounce } from '../order/Announcer.tsx';
+import { FAILED, useAnnounce } from '../order/Announcer.tsx';
 import { useSurroundings } from '../order/surroundings.ts';
 import { useTell } from '../order/useTell.ts';
 import type { Summary } from '../storage/cards.ts';
@@ -116,7 +116,7 @@ function CopyDiagnostics() {
   const press = () => {
     copy().then(
       () => announce(texts.say('ui_copied_diagnostics')),
-      () => announce(texts.say('ui_copy_failed'), 'failed'),
+      () => announce(texts.say('ui_copy_failed'), FAILED),
     );
   };
   return (

@@ -1,5 +1,6 @@
 /** What the popup loads once its list is on show: everything that stands above, below or over the cards. */
 
+import '../order/toast.css';
 import './later.css';
 
 export { Failure } from '../order/Failure.tsx';

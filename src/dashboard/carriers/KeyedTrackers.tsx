@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'preact/hooks';
 import type { KeyedTrackerState } from '../../messages/protocol.ts';
-import { useAnnounce } from '../../order/Announcer.tsx';
+import { FAILED, useAnnounce } from '../../order/Announcer.tsx';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { useTexts } from '../../ui/words.ts';
 import { Panel } from '../settings/fields.tsx';
@@ -66,7 +66,7 @@ function KeyForm({ tracker }: { readonly tracker: KeyedTrackerState }) {
   const save = (event: Event) => {
     event.preventDefault();
     if (key.trim() === '') return;
-    dashboard.requestOrigins(hosts).then(keep, () => announce(texts.say('ui_cainiao_refused'), 'failed'));
+    dashboard.requestOrigins(hosts).then(keep, () => announce(texts.say('ui_cainiao_refused'), FAILED));
   };
   return (
     <form class="row" onSubmit={save}>
@@ -104,9 +104,9 @@ function KeyButtons({ tracker }: { readonly tracker: KeyedTrackerState }) {
         announce(texts.say('ui_keys_trying', { name }));
         const reply = await tell({ type: 'try_key', tracker: id });
         if (!reply?.ok || reply.tried === undefined) return;
-        announce(texts.say(`ui_keys_tried_${reply.tried}`, { name }), reply.tried === 'works' ? undefined : 'failed');
+        announce(texts.say(`ui_keys_tried_${reply.tried}`, { name }), reply.tried === 'works' ? undefined : FAILED);
       },
-      () => announce(texts.say('ui_cainiao_refused'), 'failed'),
+      () => announce(texts.say('ui_cainiao_refused'), FAILED),
     );
   };
   const remove = () => void tell({ type: 'keep_key', tracker: id, key: '' }, texts.say('ui_keys_removed', { name }));

@@ -1,7 +1,7 @@
 /** Takes the data out: backups that can be taken in again, a table, a calendar. */
 
 import { useState } from 'preact/hooks';
-import { useAnnounce } from '../../order/Announcer.tsx';
+import { FAILED, useAnnounce } from '../../order/Announcer.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useTexts } from '../../ui/words.ts';
 import { Panel } from '../settings/fields.tsx';
@@ -41,7 +41,7 @@ export function Export() {
     make(kind)
       .then(
         (name) => announce(texts.say('ui_dash_export_done', { name })),
-        () => announce(texts.say('ui_dash_export_failed'), 'failed'),
+        () => announce(texts.say('ui_dash_export_failed'), FAILED),
       )
       .finally(() => {
         setBusy(null);

@@ -1,6 +1,6 @@
 /** A finished text to read, with the button that puts it into the clipboard. */
 
-import { useAnnounce } from '../../order/Announcer.tsx';
+import { FAILED, useAnnounce } from '../../order/Announcer.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useTexts } from '../../ui/words.ts';
 import { useDashboard } from '../surroundings.ts';
@@ -24,7 +24,7 @@ export function CopyText({ text, lang, words, said, direction = 'ltr', note, rea
   const copy = () => {
     evidence.copy(text).then(
       () => announce(said),
-      () => announce(texts.say('ui_copy_failed'), 'failed'),
+      () => announce(texts.say('ui_copy_failed'), FAILED),
     );
   };
   return (

@@ -4,7 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import { packPage } from '../../evidence/html.ts';
 import { buildPack } from '../../evidence/pack.ts';
 import { KEPT_BACK_AT_FIRST, type PersonalField, personalFields } from '../../evidence/withheld.ts';
-import { useAnnounce } from '../../order/Announcer.tsx';
+import { FAILED, useAnnounce } from '../../order/Announcer.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useTexts } from '../../ui/words.ts';
 import { Panel, Switch } from '../settings/fields.tsx';
@@ -108,7 +108,7 @@ function SaveZip({ request }: { readonly request: Omit<ArchiveRequest, 'onProgre
       evidence.saveBytes(name, zip);
       announce(texts.say('ev_zip_done', { name }));
     } catch {
-      if (!controller.signal.aborted) announce(texts.say('ev_zip_failed'), 'failed');
+      if (!controller.signal.aborted) announce(texts.say('ev_zip_failed'), FAILED);
     } finally {
       setProgress(null);
     }

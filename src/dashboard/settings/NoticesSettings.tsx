@@ -1,7 +1,7 @@
 /** Settings of notifications. The browser is asked for the permission only when the user turns them on. */
 
 import { NOTICE_KINDS, type NoticeSettings } from '../../domain/settings.ts';
-import { useAnnounce } from '../../order/Announcer.tsx';
+import { FAILED, useAnnounce } from '../../order/Announcer.tsx';
 import { useTexts } from '../../ui/words.ts';
 import { useDashboard } from '../surroundings.ts';
 import { useWatched } from '../useWatched.ts';
@@ -26,8 +26,8 @@ export function NoticesSettings({ settings, save }: SectionProps) {
     }
     // The request comes first in the click: a browser refuses it after any pause.
     dashboard.requestNotifications().then(
-      (granted) => (granted ? change({ on }) : announce(texts.say('ui_set_notices_refused'), 'failed')),
-      () => announce(texts.say('ui_set_notices_refused'), 'failed'),
+      (granted) => (granted ? change({ on }) : announce(texts.say('ui_set_notices_refused'), FAILED)),
+      () => announce(texts.say('ui_set_notices_refused'), FAILED),
     );
   };
   const on = notices.on && allowed;
