@@ -47,8 +47,9 @@ export function judgeKept(
 ): StoredOrder {
   const verdict = judgeAt(whole, context.now, context);
   const timeline = whole.parcels
-    .flatMap((parcel) => parcel.events)
-    .sort((left, right) => Date.parse(right.at) - Date.parse(left.at));
+    .flatMap((parcel) => parcel.events.map((event) => [Date.parse(event.at), event] as const))
+    .sort(([left], [right]) => right - left)
+    .map(([, event]) => event);
   return withIndexFields({ ...kept, verdict, timeline, judgedAt: context.now });
 }
 
