@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type SellerMemory, sellerMemory } from '../evidence/seller-memory.ts';
 import type { StoredOrder } from '../storage/schema.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';
 import { useSurroundings } from './surroundings.ts';
 
@@ -14,6 +15,7 @@ export function SellerHistory({ stored, now }: { readonly stored: StoredOrder; r
     <details class="section" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary class="section-title">
         <h3>{texts.say('ev_seller')}</h3>
+        <Icon name="down" />
       </summary>
       <div class="section-body">{open && <Counts stored={stored} now={now} />}</div>
     </details>
