@@ -48,6 +48,27 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     );
   }
 
+  /** Texts of the cards' heads that lie under a chip. */
+  function coveredTexts(page: Page): Promise<string[]> {
+    return page.$$eval('.order-item', (cards) =>
+      cards.flatMap((card) => {
+        const chip = card.querySelector('waitwise-chip')?.getBoundingClientRect();
+        const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+        const covered: string[] = [];
+        while (chip !== undefined && chip.width > 0 && texts.nextNode()) {
+          const range = document.createRange();
+          range.selectNodeContents(texts.currentNode);
+          const hit = [...range.getClientRects()].some(
+            ({ left, right, top, bottom }) =>
+              left < chip.right - 1 && right > chip.left + 1 && top < chip.bottom - 1 && bottom > chip.top + 1,
+          );
+          if (hit) covered.push(texts.currentNode.textContent ?? '');
+        }
+        return covered;
+      }),
+    );
+  }
+
   function placeOf(name: string): Promise<DOMRect> {
     return list.$eval(name, (element) => element.getBoundingClientRect().toJSON() as DOMRect);
   }
@@ -157,6 +178,18 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(chip.right).toBeLessThanOrEqual(words.left);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.close();
+  });
+
+  it.each(['www', 'de', 'ar'])('covers no text of the page, however narrow it is: %s', async (host) => {
+    const page = await stage.browser.openPage(`https://${host}.aliexpress.com/p/order/index.html`);
+    await showsChips(10, page);
+    const covered: string[] = [];
+    for (const width of [360, 800, 1000, 1280]) {
+      await page.setViewport({ width, height: 900 });
+      covered.push(...(await coveredTexts(page)).map((text) => `${width}: ${text}`));
+    }
+    await page.close();
+    expect(covered).toEqual([]);
   });
 
   it('copies the finished message for the seller from the chip', async () => {

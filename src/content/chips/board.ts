@@ -32,7 +32,7 @@ export function createChipBoard({ document, context, ask, ...deeds }: BoardSurro
   let turn = 0;
 
   function put(): void {
-    for (const { orderId, anchor } of places) {
+    for (const { orderId, anchor, column } of places) {
       const chip = chips.get(orderId);
       const view = views.get(orderId);
       if (chip === undefined) {
@@ -43,7 +43,11 @@ export function createChipBoard({ document, context, ask, ...deeds }: BoardSurro
       const own = view ?? createChipView(document, deeds);
       views.set(orderId, own);
       own.show(chip);
-      if (own.host.parentElement !== anchor) anchor.append(own.host);
+      const { host } = own;
+      if (column) {
+        host.className = 'beside';
+        if (host.previousSibling !== column) column.after(host);
+      } else if (host.parentElement !== anchor) anchor.append(host);
     }
   }
 

@@ -1,6 +1,7 @@
 /**
- * The look of what we show on AliExpress's pages. It takes no room there: the hosts are taken out of the page's flow
- * and stand where the text before them ends. Always light, as the pages are; dark text, colour only as a mark.
+ * The look of what we show on AliExpress's pages. It takes no room there: hosts beside a state have what the line leaves
+ * over and shrink before anything else does; the others are taken out of the page's flow and stand where the text before
+ * them ends. Always light, as the pages are; dark text, colour only as a mark.
  */
 
 import type { Chip } from '../../messages/protocol.ts';
@@ -19,21 +20,21 @@ export const TONES: Readonly<Record<Level, string>> = {
 
 /** `all` keeps the page's own rules out; direction is inherited, so that right-to-left pages mirror the chip. */
 export const CHIP_STYLE = `
-:host{all:initial!important;position:absolute!important;display:inline-block!important;z-index:2!important;margin:-2px 8px 0!important}
+:host{all:initial!important;position:absolute!important;display:inline-block!important;z-index:2!important;margin:-2px 8px!important}
+:host(.beside){position:static!important;flex:0 1e9 auto!important;margin-block:-3px -5px!important;margin-inline:0 auto!important;overflow:hidden!important}
+:host(.beside) .chip{margin:0 8px}
 .chip{display:flex;align-items:center;gap:6px;box-sizing:border-box;max-width:min(440px,46vw);height:24px;padding:0 8px;
 border:1px solid #d5d1c8;border-radius:12px;background:#fff;color:#1c1e22;font:12px/16px system-ui,"Segoe UI",Roboto,Arial,sans-serif;white-space:nowrap;cursor:default}
 .chip.acts{padding-inline-end:2px}
 .dot{flex:none;width:8px;height:8px;border-radius:4px;background:var(--tone)}
-.words{display:flex;min-width:0;unicode-bidi:isolate}
+.words{display:flex;min-width:0}
 .stage,.verdict{overflow:hidden;text-overflow:ellipsis;white-space:pre}
-.stage{flex:0 1 auto;color:#5b5f67}
+.stage{color:#5b5f67}
 .verdict{flex:none;max-width:100%}
-.act{flex:none;max-width:190px;overflow:hidden;text-overflow:ellipsis;box-sizing:border-box;height:18px;margin:0;padding:0 8px;border:0;border-radius:9px;
+.act{max-width:190px;overflow:hidden;text-overflow:ellipsis;box-sizing:border-box;height:18px;margin:0;padding:0 8px;border:0;border-radius:9px;
 background:#efede8;color:#1c1e22;font:600 12px/18px system-ui,"Segoe UI",Roboto,Arial,sans-serif;text-decoration:none;cursor:pointer}
 .act:hover{background:#e3e0d9}
-.act:focus-visible{outline:2px solid #1f57d6;outline-offset:1px}
 .strong .act{background:var(--tone);color:#fff}
-@media(max-width:700px){.stage{display:none}.chip{max-width:56vw}.act{max-width:24vw}}
 @media print{:host{display:none!important}}
 `;
 

@@ -12,6 +12,8 @@ export interface ChipPlace {
   readonly card: Element;
   /** The text behind which the chip stands. */
   readonly anchor: Element;
+  /** In a card's head: the column that holds this text. The chip stands beside it, in what the line leaves over. */
+  readonly column?: Element | null;
 }
 
 const STATE_OF_CARD = ['.order-item-header-status-text', '[class*="header-status-text"]'] as const;
@@ -28,7 +30,9 @@ export function chipPlaces(document: Document, context: ReadingContext): ChipPla
   }
   const places = new Map<string, ChipPlace>();
   for (const { orderId, element } of cardsOf(document, frameOf(context)))
-    if (orderId !== undefined && !places.has(orderId))
-      places.set(orderId, { orderId, card: element, anchor: first(element, ...STATE_OF_CARD) ?? element });
+    if (orderId !== undefined && !places.has(orderId)) {
+      const state = first(element, ...STATE_OF_CARD);
+      places.set(orderId, { orderId, card: element, anchor: state ?? element, column: state?.parentElement });
+    }
   return [...places.values()];
 }
