@@ -43,15 +43,12 @@ export function groupNotices(told: readonly Told[], texts: Texts): Notification[
   const [first, ...others] = told;
   if (first === undefined) return [];
   if (others.length === 0) {
-    return [
-      {
-        id: notificationId([first]),
-        title: titleOf(first, texts),
-        message: `${nameOf(first)}\n${texts.say(first.headline.id, first.headline.figures)}`,
-      },
-    ];
+    const title = titleOf(first, texts);
+    const headline = texts.say(first.headline.id, first.headline.figures);
+    const message = headline === title ? nameOf(first) : `${nameOf(first)}\n${headline}`;
+    return [{ id: notificationId([first]), title, message }];
   }
-  const lines = told.slice(0, MOST_LINES).map((one) => `${titleOf(one, texts)}: ${nameOf(one)}`);
+  const lines = told.slice(0, MOST_LINES).map((one) => `${titleOf(one, texts)} · ${nameOf(one)}`);
   const more = told.length - lines.length;
   return [
     {

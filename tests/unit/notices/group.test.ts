@@ -51,6 +51,14 @@ describe('groupNotices', () => {
     expect(groupNotices([told('1', { subject: 'protection' })], texts)[0]?.title).toContain('4 days');
   });
 
+  it('says nothing twice, and no colon behind a question', () => {
+    const delivered = { subject: 'delivered', headline: { id: 'headline_s_dlv', figures: {} } } as const;
+    const [one] = groupNotices([told('1', delivered)], texts);
+    expect(one?.message.split('\n')).toEqual(['Invented 1']);
+    const [two] = groupNotices([told('1', delivered), told('2', delivered)], texts);
+    expect(two?.message).not.toContain('?:');
+  });
+
   it('keeps a hostile title to one short line', () => {
     const [only] = groupNotices([told('1', { title: `\u202Eevil\n${'x'.repeat(900)}` })], texts);
     const [line] = only?.message.split('\n') ?? [];
