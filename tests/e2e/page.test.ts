@@ -175,7 +175,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
         words: range.getBoundingClientRect().toJSON() as DOMRect,
       };
     });
-    expect(chip.right).toBeLessThanOrEqual(words.left);
+    // They touch; Firefox rounds both on its own.
+    expect(chip.right).toBeLessThanOrEqual(words.left + 0.01);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.close();
   });

@@ -20,8 +20,8 @@ export const TONES: Readonly<Record<Level, string>> = {
 
 /** `all` keeps the page's own rules out; direction is inherited, so that right-to-left pages mirror the chip. */
 export const CHIP_STYLE = `
-:host{all:initial!important;position:absolute!important;display:inline-block!important;z-index:2!important;margin:-2px 8px!important}
-:host(.beside){position:static!important;flex:0 1e9 auto!important;margin-block:-3px -5px!important;margin-inline:0 auto!important;overflow:hidden!important}
+:host{all:initial!important;position:absolute!important;z-index:2!important;margin:-2px 8px!important}
+:host(.beside){position:static!important;flex:0 1e9 auto!important;height:24px!important;margin-block:-3px -5px!important;margin-inline:0 auto!important;overflow:hidden!important}
 :host(.beside) .chip{margin:0 8px}
 .chip{display:flex;align-items:center;gap:6px;box-sizing:border-box;max-width:min(440px,46vw);height:24px;padding:0 8px;
 border:1px solid #d5d1c8;border-radius:12px;background:#fff;color:#1c1e22;font:12px/16px system-ui,"Segoe UI",Roboto,Arial,sans-serif;white-space:nowrap;cursor:default}
