@@ -28,7 +28,9 @@ export function headlineOf(order: OrderFacts, outcome: Outcome, reasons: readonl
   }
   const decided = headline(cause, reasons);
   if (outcome.action === 'collect_parcel') return { ...decided, id: 'headline_s_pick' };
-  return outcome.action === 'confirm_received' ? { ...decided, id: 'headline_s_dlv' } : decided;
+  if (outcome.action !== 'confirm_received') return decided;
+  // Of protection that is over, no days are left to speak of.
+  return { id: 'headline_s_dlv', figures: cause === 'P-EXPIRED' ? {} : decided.figures };
 }
 
 const HEADLINES = Object.fromEntries(

@@ -3,6 +3,7 @@
 import browser from 'webextension-polyfill';
 import type { NoticeKind } from '../../domain/settings.ts';
 import { DAY, HOUR } from '../../domain/time.ts';
+import type { Verdict } from '../../domain/verdict.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import icon from '../../icons/icon-128.png';
 import { database } from '../../storage/database.ts';
@@ -49,10 +50,20 @@ async function show({ tell }: Plan, due: readonly StoredOrder[], now: number, te
 
 function toldOf(stored: StoredOrder | undefined, kind: NoticeKind, key: string, now: number): Told[] {
   if (stored === undefined) return [];
-  const { orderId, order, verdict, label, notices } = stored;
+  const { orderId, order, label, notices } = stored;
   const at = notices?.waiting.find((one) => one.key === key)?.at ?? 0;
   const title = label || (order.items[0]?.title ?? '');
-  return [{ orderId, subject: subjectOf(kind, key), days: daysLeft(key, now), at, title, headline: verdict.headline }];
+  return [
+    { orderId, subject: subjectOf(kind, key), days: daysLeft(key, now), at, title, headline: headlineAt(stored, now) },
+  ];
+}
+
+/** The headline with the days of protection that are left at `now`: it may have waited a night since it was made. */
+function headlineAt({ verdict, judgedAt }: StoredOrder, now: number): Verdict['headline'] {
+  const { headline, protectionDaysLeft } = verdict;
+  const { left } = headline.figures;
+  if (protectionDaysLeft === null || left === undefined) return headline;
+  return { ...headline, figures: { ...headline.figures, left: daysUntil(judgedAt + protectionDaysLeft * DAY, now) } };
 }
 
 /** What the title says: a date by its own name, anything else by its kind. */
@@ -61,9 +72,13 @@ function subjectOf(kind: NoticeKind, key: string): NoticeSubject {
   return kind === 'deadline' || kind === 'reminder' ? (NOTICE_SUBJECTS.find((one) => one === date) ?? kind) : kind;
 }
 
-/** Whole days until the end of what is reminded of. An alarm that rings a little late costs no day. */
+/** Whole days until the end of what is reminded of. */
 function daysLeft(key: string, now: number): number {
-  const end = reminderParts(key)?.end ?? now;
+  return daysUntil(reminderParts(key)?.end ?? now, now);
+}
+
+/** An alarm that rings a little late costs no day. */
+function daysUntil(end: number, now: number): number {
   return Math.max(0, Math.floor((end - now + HOUR) / DAY));
 }
 
