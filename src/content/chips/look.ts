@@ -24,14 +24,14 @@ export const CHIP_STYLE = `
 :host(.beside){position:static!important;flex:0 1e9 auto!important;height:24px!important;margin-block:-3px -5px!important;margin-inline:0 auto!important;overflow:hidden!important}
 :host(.beside) .chip{margin:0 8px}
 .chip{display:flex;align-items:center;gap:6px;box-sizing:border-box;max-width:min(440px,46vw);height:24px;padding:0 8px;
-border:1px solid #d5d1c8;border-radius:12px;background:#fff;color:#1c1e22;font:12px/16px system-ui,"Segoe UI",Roboto,Arial,sans-serif;white-space:nowrap;cursor:default}
+border:1px solid #d5d1c8;border-radius:12px;background:#fff;color:#1c1e22;font:12px/16px system-ui,"Segoe UI",Roboto,Arial,sans-serif;white-space:nowrap}
 .chip.acts{padding-inline-end:2px}
-.dot{flex:none;width:8px;height:8px;border-radius:4px;background:var(--tone)}
+.dot{flex:none;width:8px;height:8px;border-radius:12px;background:var(--tone)}
 .words{display:flex;min-width:0}
 .stage,.verdict{overflow:hidden;text-overflow:ellipsis;white-space:pre}
 .stage{color:#5b5f67}
 .verdict{flex:none;max-width:100%}
-.act{max-width:190px;overflow:hidden;text-overflow:ellipsis;box-sizing:border-box;height:18px;margin:0;padding:0 8px;border:0;border-radius:9px;
+.act{max-width:190px;overflow:hidden;text-overflow:ellipsis;box-sizing:border-box;height:18px;margin:0;padding:0 8px;border:0;border-radius:12px;
 background:#efede8;color:#1c1e22;font:600 12px/18px system-ui,"Segoe UI",Roboto,Arial,sans-serif;text-decoration:none;cursor:pointer}
 .act:hover{background:#e3e0d9}
 .strong .act{background:var(--tone);color:#fff}
