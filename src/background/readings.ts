@@ -35,10 +35,10 @@ export async function saveReading(reading: Reading, now: number): Promise<string
     const judging = await judgingAt(writing, now);
     const admission = await openAdmission(writing, now);
     const missing: string[] = [];
-    for (const orderReading of reading.orders) {
-      if (!(await saveOrder(writing, orderReading, granted, judging, admission))) continue;
-      if ((await writing.objectStore('thumbnails').getKey(orderReading.order.orderId)) === undefined)
-        missing.push(orderReading.order.orderId);
+    for (const part of eachOrderOnce(reading.orders)) {
+      const saved = await Promise.all(part.map((one) => saveOrder(writing, one, granted, judging, admission)));
+      const orderIds = part.filter((_, index) => saved[index] === true).map(({ order }) => order.orderId);
+      missing.push(...(await withoutPicture(writing, orderIds)));
     }
     await admission.save();
     if (admission.refused > 0)
@@ -47,6 +47,26 @@ export async function saveReading(reading: Reading, now: number): Promise<string
         .put({ code: FLOOD, detail: `${admission.refused} orders were not let in`, at: now });
     return missing;
   });
+}
+
+/** In parts that can be stored side by side: what is said of one order a second time waits for the first. */
+function eachOrderOnce(readings: readonly OrderReading[]): readonly OrderReading[][] {
+  const parts: OrderReading[][] = [];
+  const times = new Map<string, number>();
+  for (const reading of readings) {
+    const { orderId } = reading.order;
+    const before = times.get(orderId) ?? 0;
+    times.set(orderId, before + 1);
+    const part = parts[before] ?? [];
+    part.push(reading);
+    parts[before] = part;
+  }
+  return parts;
+}
+
+async function withoutPicture(writing: Writing, orderIds: readonly string[]): Promise<string[]> {
+  const keys = await Promise.all(orderIds.map((orderId) => writing.objectStore('thumbnails').getKey(orderId)));
+  return orderIds.filter((_, index) => keys[index] === undefined);
 }
 
 /** One warning a code, with everything that was said under it. */
