@@ -3,6 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
 import type { OwnMessage } from '../../src/messages/protocol.ts';
+import { until } from '../browsers/until.ts';
 
 interface Messenger {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
@@ -99,4 +100,16 @@ export function goOffline(page: Page): Promise<void> {
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
     window.dispatchEvent(new Event('offline'));
   });
+}
+
+/** Loads a page of the extension again; Firefox never says of such a page that it has, so the page is asked. */
+export async function loadAgain(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.assign(globalThis, { isTheOldPage: true });
+    setTimeout(() => location.reload());
+  });
+  await until(
+    () => page.evaluate(() => !('isTheOldPage' in globalThis) && document.readyState === 'complete'),
+    'the page did not load again',
+  );
 }

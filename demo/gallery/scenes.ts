@@ -2,7 +2,7 @@
 
 import type { Page } from 'puppeteer-core';
 import { POPUP } from '../tour.ts';
-import { goOffline, holdStores, letGo, putRecord, tellWorker } from './hands.ts';
+import { goOffline, holdStores, letGo, loadAgain, putRecord, tellWorker } from './hands.ts';
 import type { Kind } from './looks.ts';
 
 export const DASHBOARD = 'src/dashboard/index.html';
@@ -69,7 +69,7 @@ async function copyMessage(page: Page): Promise<void> {
 const warning = (code: string): Pick<Scene, 'act' | 'undo'> => ({
   async act(page) {
     await putRecord(page, 'warnings', { code, detail: 'invented', at: Date.now() - 300_000 });
-    await page.reload();
+    await loadAgain(page);
     await page.waitForSelector('.notice');
   },
   undo: (page) => tellWorker(page, { type: 'dismiss_warning', code }),
@@ -125,7 +125,7 @@ const POPUP_SCENES: readonly Scene[] = [
 async function putReadAll(page: Page, part: object): Promise<void> {
   const kept = { orders: 30, failed: 0, complete: true, run: 'invented', startedAt: Date.now(), beatAt: Date.now() };
   await putRecord(page, 'values', { ...kept, ...part }, 'readAll');
-  await page.reload();
+  await loadAgain(page);
   await page.waitForSelector('.card');
 }
 
