@@ -18,8 +18,8 @@ export interface Results {
   readonly sections: Readonly<Record<string, Section>>;
 }
 
-const BEGIN = '<!-- npm run bench: begin -->';
-const END = '<!-- npm run bench: end -->';
+const BEGIN = '<!-- bench: begin -->';
+const END = '<!-- bench: end -->';
 
 const TITLES: Readonly<Record<string, string>> = {
   judge: 'Judging, in Node',
