@@ -13,8 +13,8 @@ export async function forgetOrder(writing: Writing, stored: StoredOrder, now: nu
   for (const tracking of await trackingsOf(writing, stored.numbers))
     if ((await ordersOf(writing, tracking, now)).length === 0)
       await writing.objectStore('trackings').delete(tracking.key);
-  for (const key of await writing.objectStore('changes').index('byOrder').getAllKeys(orderId))
-    await writing.objectStore('changes').delete(key);
+  const changes = writing.objectStore('changes');
+  await Promise.all((await changes.index('byOrder').getAllKeys(orderId)).map((key) => changes.delete(key)));
   await writing.objectStore('thumbnails').delete(orderId);
 }
 

@@ -248,7 +248,9 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await page.close();
   });
 
-  it('contains a page that invents 10,000 orders, says so, and lets the buyer remove them', async () => {
+  it('contains a page that invents 10,000 orders, says so, and lets the buyer remove them', {
+    timeout: 180_000,
+  }, async () => {
     const asked = stage.standIns.log.length;
     const before = (await readOrders(popup)).size;
     await list.evaluate(async () => {
@@ -269,6 +271,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       () => readStore<{ code: string }>(popup, 'warnings'),
       (warnings) => warnings.some(({ code }) => code === 'flood'),
       'the flood was not named',
+      60_000,
     );
     const flooded = await comesToRest(async () => (await readOrders(popup)).size);
     expect(flooded).toBeGreaterThan(before);
@@ -286,12 +289,14 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       () => readOrders(popup),
       (stored) => ![...stored.keys()].some((id) => id.startsWith('83')) && stored.has(ids[0] ?? ''),
       'the invented orders are still there',
+      60_000,
     );
     await list.reload({ waitUntil: 'load' });
     await becomes(
       () => readOrders(popup),
       (stored) => ids.every((id) => stored.has(id)) && stored.size === ids.length,
       'the real orders did not come back',
+      60_000,
     );
     await view.close();
   });
