@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
+import type { Order } from '../../../src/domain/order.ts';
 import { EVIDENCE, PLAYBOOKS } from '../../../src/domain/playbooks.ts';
 import { RULES } from '../../../src/domain/rule-ids.ts';
 import { LEVELS, STAGES } from '../../../src/domain/stage.ts';
@@ -155,6 +156,20 @@ describe('texts that leave the product', () => {
     expect(composeMessage({ id: 'nowhere', figures }, texts)).toBeNull();
     expect(composeMessage({ id: 'not-updated', figures: { orderId: '1'.repeat(400) } }, texts)).toBeNull();
     expect(composeMessage({ id: 'not-updated', figures: { orderId: '{number}' } }, texts)).toBeNull();
+  });
+
+  it('a shipping day that passed is told also where the day of payment is not known', () => {
+    const order = {
+      orderId: '8190000000000001',
+      site: 'aliexpress.com',
+      state: 'processing',
+      items: [],
+      parcels: [],
+    } as const;
+    const late: Order = { ...order, items: [], parcels: [], shipBy: '2026-06-15' };
+    const { headline } = judge(late, Date.UTC(2026, 5, 18), { timeZone: 'UTC' });
+    expect(headline.id).toBe('headline_s_proc');
+    expect(texts.complete(headline.id, headline.figures)).toBe('Not shipped in time');
   });
 
   it('no unfinished sentence reaches a person, for any order', () => {
