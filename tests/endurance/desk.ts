@@ -59,8 +59,9 @@ interface Api {
 }
 
 /** Everything of the user's own in one look, and the alarm; the worker is not woken. */
-export function look(desk: Page): Promise<Records> {
-  return desk.evaluate(async () => {
+export async function look(desk: Page): Promise<Records> {
+  // As text: what a record names twice is one object in it, and Firefox's protocol gives the second time nothing.
+  const text = await desk.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
     const database = await new Promise<IDBDatabase>((done, fail) => {
       const opening = indexedDB.open('waitwise');
@@ -82,8 +83,9 @@ export function look(desk: Page): Promise<Records> {
     database.close();
     const alarm = await (browser ?? chrome)?.alarms.get('next');
     const [orders, trackings, changes, warnings, setAside] = all;
-    return { orders, trackings, changes, warnings, setAside, alarmAt: alarm?.scheduledTime ?? null } as never;
+    return JSON.stringify({ orders, trackings, changes, warnings, setAside, alarmAt: alarm?.scheduledTime ?? null });
   });
+  return JSON.parse(text) as Records;
 }
 
 /** What the worker answered, or why there was no answer: it died, or did not answer in time. */
