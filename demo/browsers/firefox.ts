@@ -159,14 +159,16 @@ class FirefoxBrowser implements DemoBrowser {
     await this.browser.installExtension(this.extensionDir);
   }
 
-  /** With `alerts.useSystemBackend` off each is a small window of Firefox's own: the newest is pressed. */
+  /**
+   * With `alerts.useSystemBackend` off each is a small window of Firefox's own: the newest is pressed. It is known to the
+   * extension before that window is there, and takes no press before it is shown.
+   */
   async clickNotification(id: string): Promise<void> {
-    const pressed = await this.privileged(
-      `const shown = [...Services.wm.getEnumerator('alert:alert')];
-       shown.at(-1)?.onAlertClick();
-       return shown.length > 0;`,
-    );
-    if (pressed !== true) throw new Error(`no notification ${id} is shown`);
+    const press = `const shown = [...Services.wm.getEnumerator('alert:alert')].at(-1);
+       if (shown?.gIsActive !== true) return false;
+       shown.onAlertClick();
+       return true;`;
+    await until(async () => (await this.privileged(press)) === true, `no notification ${id} is shown`);
   }
 
   async badge(): Promise<{ readonly text: string; readonly color: string }> {
@@ -236,9 +238,10 @@ class FirefoxBrowser implements DemoBrowser {
        const mine = Services.console.getMessageArray()
          .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
          .filter((one) => one.sourceName.startsWith(origin) || one.errorMessage.includes(id))
-         .filter((one) => !/^(Promise [a-z]+ (after context unloaded|while context is inactive)|sendRemoveListener on closed conduit)/.test(one.errorMessage));
+         .filter((one) => !/^(Promise [a-z]+ (after context unloaded|while context is inactive)|sendRemoveListener on closed conduit)/.test(one.errorMessage))
+         .map((one) => one.errorMessage + ' at ' + one.sourceName + ':' + one.lineNumber + ':' + one.columnNumber);
        const policy = WebExtensionPolicy.getByID(id);
-       return JSON.stringify([...mine.map((one) => one.errorMessage), ...(policy ? [] : ['the extension is not installed'])]);`,
+       return JSON.stringify([...mine, ...(policy ? [] : ['the extension is not installed'])]);`,
     );
     return typeof found === 'string' ? (JSON.parse(found) as string[]) : [];
   }

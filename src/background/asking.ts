@@ -26,7 +26,8 @@ export async function askAboutAll(writing: Writing, allowed: ReadonlySet<string>
   await writing.objectStore('values').put([...allowed].sort(), HOSTS_FOLLOWED);
 }
 
-async function bringInLine(
+/** Rows of one order as `allowed` wants them; whoever calls it has seen to `doubtOthers` in the same transaction. */
+export async function bringInLine(
   writing: Writing,
   stored: StoredOrder,
   allowed: ReadonlySet<string>,

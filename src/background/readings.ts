@@ -12,7 +12,7 @@ import type { StoredOrder } from '../storage/schema.ts';
 import { countOrders } from '../storage/tally.ts';
 import { getOrder, type Writing, write } from '../storage/write.ts';
 import { type Admission, openAdmission } from './admission.ts';
-import { askAbout } from './asking.ts';
+import { bringInLine, doubtOthers } from './asking.ts';
 import { grantedCarriers } from './hosts.ts';
 import { withStages } from './judging.ts';
 import { type Judging, judgeAndStore, judgingAt } from './storing.ts';
@@ -34,9 +34,13 @@ export async function saveReading(reading: Reading, now: number): Promise<string
     }
     const judging = await judgingAt(writing, now);
     const admission = await openAdmission(writing, now);
+    const room = { left: MOST_ORDERS - (await countOrders(writing)) };
+    await doubtOthers(writing, granted);
     const missing: string[] = [];
     for (const part of eachOrderOnce(reading.orders)) {
-      const saved = await Promise.all(part.map((one) => saveOrder(writing, one, granted, judging, admission)));
+      const saved = await Promise.all(
+        part.map((one) => saveOrder(writing, one, { granted, judging, admission, room })),
+      );
       const orderIds = part.filter((_, index) => saved[index] === true).map(({ order }) => order.orderId);
       missing.push(...(await withoutPicture(writing, orderIds)));
     }
@@ -87,19 +91,27 @@ async function clearWarnings(writing: Writing, reading: Reading): Promise<void> 
     if (!current.has(code)) await writing.objectStore('warnings').delete(code);
 }
 
+/** What the orders of one reading share. */
+interface Saving {
+  readonly granted: ReadonlySet<string>;
+  readonly judging: Judging;
+  readonly admission: Admission;
+  /** How many orders may still be added to all that are stored. */
+  readonly room: { left: number };
+}
+
 async function saveOrder(
   writing: Writing,
   reading: OrderReading,
-  granted: ReadonlySet<string>,
-  judging: Judging,
-  admission: Admission,
+  { granted, judging, admission, room }: Saving,
 ): Promise<boolean> {
   const { now } = judging;
   const { orderId } = reading.order;
   const before = await getOrder(writing, orderId, now);
-  if (before === null && (await countOrders(writing)) >= MOST_ORDERS) return false;
+  if (before === null && room.left <= 0) return false;
   const merged = mergeOrder(before === null ? null : { order: before.order, fields: before.fields }, reading, now);
   if (!admission.admits(before?.order ?? null, merged.order)) return false;
+  if (before === null) room.left -= 1;
   const order = {
     ...merged.order,
     parcels: merged.order.parcels.map((parcel) => ({ ...parcel, events: withStages(parcel.events, 'aliexpress') })),
@@ -114,7 +126,7 @@ async function saveOrder(
     readAt: now,
   };
   const after = await judgeAndStore(writing, before, kept, 'aliexpress', judging);
-  await askAbout(writing, after, granted, now);
+  await bringInLine(writing, after, granted, now);
   return true;
 }
 

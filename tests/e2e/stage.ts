@@ -61,8 +61,17 @@ export interface StoredView {
 
 /** Every record of one store of the extension's own database, read on one of its pages. */
 export function readStore<T>(page: Page, store: string): Promise<T[]> {
+  return readAll<T>(page, store, 'getAll');
+}
+
+/** Ids of all stored orders: cheap also where there are many. In Firefox this page and the worker share one thread. */
+export async function readOrderIds(page: Page): Promise<Set<string>> {
+  return new Set(await readAll<string>(page, 'orders', 'getAllKeys'));
+}
+
+function readAll<T>(page: Page, store: string, what: 'getAll' | 'getAllKeys'): Promise<T[]> {
   return page.evaluate(
-    (name) =>
+    (name, method) =>
       new Promise<T[]>((done, fail) => {
         const opening = indexedDB.open('waitwise');
         opening.onerror = () => fail(opening.error);
@@ -73,15 +82,16 @@ export function readStore<T>(page: Page, store: string): Promise<T[]> {
             done([]);
             return;
           }
-          const reading = database.transaction(name).objectStore(name).getAll();
+          const reading = database.transaction(name).objectStore(name)[method]();
           reading.onerror = () => fail(reading.error);
           reading.onsuccess = () => {
             database.close();
-            done(reading.result);
+            done(reading.result as T[]);
           };
         };
       }),
     store,
+    what,
   );
 }
 
