@@ -1,20 +1,19 @@
-/** Reads a browser's trace: which tasks of a page our own scripts took part in, and whether they forced a layout. */
+/**
+ * Reads a browser's trace: how long our page scripts held up each task of a page, and whether they forced a layout. No
+ * profiler runs in it, which would make everything nearly twice as slow.
+ */
 
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
+  /** µs. */
   readonly ts: number;
   readonly dur?: number;
-  readonly id?: string;
   readonly args?: {
-    readonly data?: {
-      readonly startTime?: number;
-      readonly cpuProfile?: { readonly nodes?: readonly ProfileNode[]; readonly samples?: readonly number[] };
-      readonly timeDeltas?: readonly number[];
-      readonly stackTrace?: readonly Frame[];
-    };
+    readonly name?: string;
+    readonly data?: { readonly url?: string; readonly stackTrace?: readonly Frame[] };
     readonly beginData?: { readonly stackTrace?: readonly Frame[] };
   };
 }
@@ -23,19 +22,12 @@ interface Frame {
   readonly url?: string;
 }
 
-interface ProfileNode {
-  readonly id: number;
-  readonly parent?: number;
-  readonly callFrame: Frame;
-}
-
 /** Categories a trace needs for what is read here. */
 export const TRACE_CATEGORIES = [
+  'toplevel',
   'devtools.timeline',
   'disabled-by-default-devtools.timeline',
   'disabled-by-default-devtools.timeline.stack',
-  'disabled-by-default-v8.cpu_profiler',
-  'toplevel',
 ];
 
 export interface OwnShare {
@@ -44,14 +36,17 @@ export interface OwnShare {
   readonly forcedLayouts: number;
 }
 
-/** `own` is the beginning of our scripts' addresses. */
+const TASKS: ReadonlySet<string> = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
+const CALLS: ReadonlySet<string> = new Set(['FunctionCall', 'EvaluateScript']);
+const MICROTASKS = 'BlinkScheduler_PerformMicrotaskCheckpoint';
+
+/**
+ * `own` is the beginning of our scripts' addresses. What follows a promise has no address in a trace: it counts as ours in
+ * a task in which a script of ours was called, or none of the page.
+ */
 export function ownShareOf(events: readonly TraceEvent[], own: string): OwnShare {
   const isOwn = ({ url }: Frame) => url?.startsWith(own) === true;
-  const samples = ownSamples(events, isOwn);
-  const tasks = events
-    .filter(({ name, ph }) => ph === 'X' && (name === 'RunTask' || name === 'ThreadControllerImpl::RunTask'))
-    .map(({ pid, tid, ts, dur = 0 }) => samplesWithin(samples.get(`${pid}|${tid}`) ?? [], ts, ts + dur))
-    .filter((time) => time > 0);
+  const tasks = [...threadsOf(events, isOwn).values()].flatMap((thread) => tasksOf(thread, isOwn));
   const layouts = events.filter(
     ({ name, args }) =>
       (name === 'Layout' || name === 'UpdateLayoutTree') &&
@@ -60,50 +55,51 @@ export function ownShareOf(events: readonly TraceEvent[], own: string): OwnShare
   return { tasks, forcedLayouts: layouts.length };
 }
 
-interface Sample {
-  readonly at: number;
-  readonly us: number;
+/** What happened on each main thread of a page in which our scripts ran, in the order of its beginning. */
+function threadsOf(events: readonly TraceEvent[], isOwn: (frame: Frame) => boolean): Map<string, TraceEvent[]> {
+  const threads = new Map<string, TraceEvent[]>();
+  for (const { name, pid, tid, args } of events)
+    if (name === 'thread_name' && args?.name === 'CrRendererMain') threads.set(`${pid}|${tid}`, []);
+  for (const event of events) if (event.ph === 'X') threads.get(`${event.pid}|${event.tid}`)?.push(event);
+  for (const [thread, own] of threads)
+    if (own.some(({ args }) => isOwn(args?.data ?? {}))) own.sort((one, other) => one.ts - other.ts);
+    else threads.delete(thread);
+  return threads;
 }
 
-/** By process and thread: the moments at which one of our scripts was at work, each with the time it stands for. */
-function ownSamples(events: readonly TraceEvent[], isOwn: (frame: Frame) => boolean): Map<string, Sample[]> {
-  const found = new Map<string, Sample[]>();
-  const profiles: Map<string, TraceEvent> = new Map(
-    events.filter(({ name }) => name === 'Profile').map((event) => [`${event.pid}|${event.id}`, event] as const),
-  );
-  const nodes: Map<string, ProfileNode> = new Map();
-  const clocks: Map<string, number> = new Map();
-  for (const { pid, id, name, args } of events.filter(({ name }) => name === 'ProfileChunk' || name === 'Profile')) {
-    const profile = `${pid}|${id}`;
-    const begun = profiles.get(profile);
-    if (begun === undefined || name === 'Profile') continue;
-    const { cpuProfile, timeDeltas = [] } = args?.data ?? {};
-    for (const node of cpuProfile?.nodes ?? []) nodes.set(`${profile}|${node.id}`, node);
-    let at = clocks.get(profile) ?? begun.args?.data?.startTime ?? begun.ts;
-    const own = found.get(`${begun.pid}|${begun.tid}`) ?? [];
-    found.set(`${begun.pid}|${begun.tid}`, own);
-    for (const [index, sample] of (cpuProfile?.samples ?? []).entries()) {
-      const us = timeDeltas[index] ?? 0;
-      at += us;
-      if (isOwnStack(nodes, profile, sample, isOwn)) own.push({ at, us });
+function tasksOf(thread: readonly TraceEvent[], isOwn: (frame: Frame) => boolean): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < thread.length; at += 1) {
+    const task = thread[at];
+    if (task === undefined || !TASKS.has(task.name)) continue;
+    const end = endOf(task);
+    const inside: TraceEvent[] = [];
+    for (at += 1; at < thread.length; at += 1) {
+      const event = thread[at];
+      if (event === undefined || event.ts > end) break;
+      inside.push(event);
     }
-    clocks.set(profile, at);
+    at -= 1;
+    const calls = inside.filter(({ name }) => CALLS.has(name));
+    const ours = calls.filter(({ args }) => isOwn(args?.data ?? {}));
+    const promises = ours.length > 0 || calls.length === 0 ? inside.filter(({ name }) => name === MICROTASKS) : [];
+    const time = lengthOf([...ours, ...promises]);
+    if (time > 0) found.push(time);
   }
   return found;
 }
 
-function isOwnStack(
-  nodes: ReadonlyMap<string, ProfileNode>,
-  profile: string,
-  sample: number,
-  isOwn: (frame: Frame) => boolean,
-): boolean {
-  for (let node = nodes.get(`${profile}|${sample}`); node !== undefined; node = nodes.get(`${profile}|${node.parent}`))
-    if (isOwn(node.callFrame)) return true;
-  return false;
+function endOf({ ts, dur = 0 }: TraceEvent): number {
+  return ts + dur;
 }
 
-/** ms. */
-function samplesWithin(samples: readonly Sample[], from: number, to: number): number {
-  return samples.filter(({ at }) => at >= from && at <= to).reduce((sum, { us }) => sum + us, 0) / 1_000;
+/** ms that are covered by any of these. */
+function lengthOf(events: readonly TraceEvent[]): number {
+  let covered = 0;
+  let until = Number.NEGATIVE_INFINITY;
+  for (const event of [...events].sort((one, other) => one.ts - other.ts)) {
+    covered += Math.max(0, endOf(event) - Math.max(event.ts, until));
+    until = Math.max(until, endOf(event));
+  }
+  return covered / 1_000;
 }

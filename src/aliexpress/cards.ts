@@ -8,17 +8,20 @@ export interface Card {
   readonly element: Element;
 }
 
+const CARD = '.order-item';
 const MOST_LINKS = 5_000;
 const MOST_PARENTS = 8;
 
-/** Cards in the page's order, each order once. */
-export function cardsOf(document: Document, frame: Frame): Card[] {
-  const named = [...document.querySelectorAll('.order-item')].filter(
-    (element) => element.parentElement?.closest('.order-item') == null,
-  );
-  const cards: Card[] = named.map((element) => ({ element, orderId: orderIdOfCard(element, frame) }));
-  const known = new Set(cards.map(({ orderId }) => orderId));
-  return [...cards, ...cardsByShape(document, named, frame).filter(({ orderId }) => !known.has(orderId))];
+/** Cards in the page's order, each order once. What `known` holds of an element of AliExpress's own class is believed. */
+export function cardsOf(document: Document, frame: Frame, known = new WeakMap<Node, Card>()): Card[] {
+  const named = [...document.querySelectorAll(CARD)].filter((element) => element.parentElement?.closest(CARD) == null);
+  const cards = named.map((element) => {
+    const card = known.get(element) ?? { element, orderId: orderIdOfCard(element, frame) };
+    known.set(element, card);
+    return card;
+  });
+  const ids = new Set(cards.map(({ orderId }) => orderId));
+  return [...cards, ...cardsByShape(document, frame).filter(({ orderId }) => !ids.has(orderId))];
 }
 
 /** The id of a card: of its links, best first, else the only long number of its head. */
@@ -36,11 +39,11 @@ function orderIdOfCard(element: Element, frame: Frame): string | undefined {
 }
 
 /** A walk that survives renamed classes: climb from each order link while the part holds that order only. */
-function cardsByShape(document: Document, named: readonly Element[], frame: Frame): Card[] {
+function cardsByShape(document: Document, frame: Frame): Card[] {
   const cards = new Map<string, Card>();
   for (const anchor of [...document.querySelectorAll('a[href]')].slice(0, MOST_LINKS)) {
-    const orderId = orderIdOfAnchor(anchor, frame);
-    if (orderId === undefined || cards.has(orderId) || named.some((element) => element.contains(anchor))) continue;
+    const orderId = anchor.closest(CARD) === null ? orderIdOfAnchor(anchor, frame) : undefined;
+    if (orderId === undefined || cards.has(orderId)) continue;
     const element = climb(anchor, orderId, frame);
     if (element !== undefined) cards.set(orderId, { orderId, element });
   }

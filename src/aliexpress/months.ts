@@ -1,7 +1,7 @@
-/** Names of months and weekdays in every language of the pages, built from `Intl` per language at first use. */
+/** Names of months and weekdays: of the languages of the pages from their words, of any other one from `Intl`. */
 
 import { LANGUAGES } from './locale.ts';
-import { pageWords } from './page-words.ts';
+import { type PageWords, pageWords } from './page-words.ts';
 import { foldedText } from './plain-text.ts';
 
 type Names = ReadonlyMap<string, number>;
@@ -63,29 +63,31 @@ function union(tables: Map<string, Names>, build: (language: string) => Names): 
 }
 
 function monthNames(language: string): Names {
-  const names = intlNames(language, 'month', 12, (month) => Date.UTC(2026, month, 15));
-  pageWords()
-    .months[language.slice(0, 2)]?.split(' ')
-    .forEach((forms, month) => {
-      for (const form of forms.split('|')) names.set(form, month + 1);
-    });
-  return names;
+  const names = written(pageWords().months, language) ?? intlNames(language, 'month');
+  return new Map([...names].map(([name, index]) => [name, index + 1]));
 }
 
-/** 4 January 2026 was a Sunday. Numbered 1–7 by `intlNames`, so that weekdays count from 0 as `Date` does. */
 function weekdayNames(language: string): Names {
-  const names = intlNames(language, 'weekday', 7, (day) => Date.UTC(2026, 0, 4 + day));
-  return new Map([...names].map(([name, value]) => [name, value - 1]));
+  return written(pageWords().weekdays, language) ?? intlNames(language, 'weekday');
 }
 
-/** Each name as it stands alone and as it stands in a date (`май` and `мая`). */
-function intlNames(
-  language: string,
-  part: 'month' | 'weekday',
-  count: number,
-  at: (index: number) => number,
-): Map<string, number> {
+/** To ask `Intl` costs a page some 30 ms at first, so what it says of the pages' own languages is written down. */
+function written(words: PageWords['months'], language: string): Names | undefined {
+  // Arabic names its months by region.
+  const forms = words[language] ?? (language.startsWith('ar-') ? undefined : words[language.slice(0, 2)]);
+  if (forms === undefined) return undefined;
+  // Japanese numbers its months.
+  return new Map(forms.flatMap((names, index) => (names === '' ? [] : names.split('|').map((name) => [name, index]))));
+}
+
+/** Names as keys, numbered from 0 (January, Sunday): each as it stands alone and as it stands in a date (`май`, `мая`). */
+export function intlNames(language: string, part: 'month' | 'weekday'): Names {
   const names = new Map<string, number>();
+  // 4 January 2026 was a Sunday.
+  const [count, at] =
+    part === 'month'
+      ? [12, (month: number) => Date.UTC(2026, month, 15)]
+      : [7, (day: number) => Date.UTC(2026, 0, 4 + day)];
   if (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) return names;
   for (const style of ['long', 'short'] as const)
     for (const options of [
@@ -95,7 +97,7 @@ function intlNames(
       const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { ...options, timeZone: 'UTC' });
       for (let index = 0; index < count; index += 1)
         for (const { type, value } of format.formatToParts(at(index)))
-          if (type === part && !/^\d*$/.test(nameKey(value))) names.set(nameKey(value), index + 1);
+          if (type === part && !/^\d*$/.test(nameKey(value))) names.set(nameKey(value), index);
     }
   return names;
 }

@@ -6,16 +6,20 @@
 import type { OrderState } from '../domain/stage.ts';
 
 export interface PageWords {
-  /** Phrases for each state, parted by `|`. */
-  readonly states: readonly (readonly [OrderState, string])[];
+  /** Phrases, as keys, and the state they name. */
+  readonly states: Readonly<Record<string, OrderState>>;
   /** Labels beside a tracking number, parted by `|`. */
   readonly numberLabels: string;
   /** Labels beside a total, parted by `|`. */
   readonly totalLabels: string;
   /** Stems that tell promises apart, parted by `|`. */
   readonly promises: Readonly<Record<'refund' | 'coupon' | 'delivery' | 'shipping', string>>;
-  /** Twelve months a language, parted by spaces, their forms by `|`. */
-  readonly months: Readonly<Record<string, string>>;
+  /** By language (`de`, where a region has others `ar-SY`): twelve months, their forms as keys, parted by `|`. */
+  readonly months: Readonly<Record<string, readonly string[]>>;
+  /** The same of seven weekdays from Sunday on. */
+  readonly weekdays: Readonly<Record<string, readonly string[]>>;
+  /** Selectors of what the readers look for on a page; diagnostics count them. */
+  readonly hooks: readonly string[];
   /** Symbols of each currency, parted by `|`. */
   readonly currencies: Readonly<Record<string, string>>;
 }

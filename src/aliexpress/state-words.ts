@@ -4,16 +4,11 @@ import type { OrderState } from '../domain/stage.ts';
 import { pageWords } from './page-words.ts';
 import { foldedText } from './plain-text.ts';
 
-let table: ReadonlyMap<string, OrderState> | undefined;
-
 /** The state a text names, as a whole phrase in any language; nothing for a phrase that is not in the table. */
 export function stateOfWords(text: string): OrderState | undefined {
-  table ??= new Map(
-    pageWords().states.flatMap(([state, words]) =>
-      words.split('|').map((phrase) => [phraseKey(phrase), state] as const),
-    ),
-  );
-  return table.get(phraseKey(text));
+  const key = phraseKey(text);
+  const { states } = pageWords();
+  return Object.hasOwn(states, key) ? states[key] : undefined;
 }
 
 const keys = new Map<string, string>();

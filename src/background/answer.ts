@@ -13,6 +13,7 @@ import {
 } from '../messages/protocol.ts';
 import { senderKind } from '../messages/sender.ts';
 import { enqueue } from '../storage/queue.ts';
+import { readSettings } from '../storage/read.ts';
 import { write } from '../storage/write.ts';
 import { answerCarriers, isCarrierMessage } from './answer-carriers.ts';
 import { chipsFor } from './chips.ts';
@@ -67,7 +68,8 @@ async function answerPage(raw: unknown): Promise<Reply> {
     case 'reading':
       return { ok: true, missingThumbnails: await takeReading(message.reading) };
     case 'thumbnail': {
-      const known = await runAndSettle(() => saveThumbnail(message.orderId, message.imageUrl, message.picture));
+      // A picture changes neither the badge nor when the worker must wake.
+      const known = await enqueue(() => saveThumbnail(message.orderId, message.imageUrl, message.picture));
       return known ? { ok: true } : unknownOrder(message.orderId);
     }
     case 'chips': {
@@ -75,7 +77,11 @@ async function answerPage(raw: unknown): Promise<Reply> {
       return { ok: true, ...(chips === undefined ? {} : { chips }) };
     }
     case 'page_words':
-      return { ok: true, pageWords: await readPageWords() };
+      return {
+        ok: true,
+        pageWords: await readPageWords(),
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      };
     case 'open_order':
       await openDashboard(`#orders/${encodeURIComponent(message.orderId)}`);
       return { ok: true };
@@ -86,7 +92,7 @@ async function answerPage(raw: unknown): Promise<Reply> {
 
 async function takeReading(reading: PageReading): Promise<string[]> {
   const missingThumbnails = await runAndSettle(() => saveReading(reading, Date.now()));
-  carryLater();
+  void carryLater();
   void runRound();
   return missingThumbnails;
 }
@@ -122,7 +128,7 @@ async function answerOwn(raw: unknown): Promise<Reply> {
     case 'annotate':
     case 'tick':
       if (!(await runAndSettle(() => changeOrder(message, Date.now())))) return unknownOrder(message.orderId);
-      carryLater();
+      void carryLater();
       return { ok: true };
     case 'refresh':
       return refresh(message.orderId, Date.now());
@@ -153,12 +159,12 @@ async function answerHouse(message: HouseMessage): Promise<Reply> {
   switch (message.type) {
     case 'save_settings':
       await runAndSettle(() => saveSettings(message.settings, Date.now()));
-      carryLater();
+      void carryLater();
       void runRound();
       return { ok: true };
     case 'import': {
       const reply = await runAndSettle(() => importStaged(message.mode, Date.now()));
-      carryLater();
+      void carryLater();
       void runRound();
       return reply;
     }
@@ -182,8 +188,8 @@ async function answerHouse(message: HouseMessage): Promise<Reply> {
 }
 
 /** What the user said travels on by the browser's sync, after the answer. */
-function carryLater(): void {
-  void runAndSettle(() => carry(Date.now()));
+async function carryLater(): Promise<void> {
+  if ((await readSettings()).sync) await runAndSettle(() => carry(Date.now()));
 }
 
 function unknownMessage(where: string | undefined): Reply {

@@ -6,7 +6,7 @@ import { LANGUAGES } from '../i18n/languages.ts';
 import { composeDisputeText, composeMessage } from '../i18n/messages.ts';
 import type { Texts } from '../i18n/texts.ts';
 import type { Chip, ChipAction } from '../messages/protocol.ts';
-import { readOwnOrder, readSettings } from '../storage/read.ts';
+import { readOwnOrdersById, readSettings } from '../storage/read.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { wordsOf } from './words.ts';
 
@@ -14,8 +14,8 @@ import { wordsOf } from './words.ts';
 export async function chipsFor(orderIds: readonly string[], lang: string): Promise<Chip[] | undefined> {
   if (!(await readSettings()).chips) return undefined;
   const [words, english] = await Promise.all([wordsOf(languageFor(lang)), wordsOf('en')]);
-  const orders = await Promise.all(orderIds.map(readOwnOrder));
-  return orders.flatMap((stored) => (stored === null ? [] : [chipOf(stored, words, english)]));
+  const orders = await readOwnOrdersById(orderIds);
+  return orders.map((stored) => chipOf(stored, words, english));
 }
 
 /** The folder of `_locales` for a page's language (`pt-BR`, `he`); English where there is none. */

@@ -1,6 +1,7 @@
 /** What follows every change: the badge shows the new state, what is new is told, and the one alarm is set anew. */
 
 import { enqueue } from '../storage/queue.ts';
+import { changesLanded } from '../storage/write.ts';
 import { showBadge, showTrouble } from './badge.ts';
 import { checkAll, followZone } from './check-all.ts';
 import { followClock } from './clock-change.ts';
@@ -22,6 +23,9 @@ export async function runAndSettle<T>(change: () => Promise<T>): Promise<T> {
   return enqueue(change).finally(() => enqueue(settle));
 }
 
+/** How many changes had landed when all of it was done last. */
+let settled = 0;
+
 /** Never rejects: where the database gives nothing, the badge says so and the alarm lets it be tried again. */
 export async function settle(): Promise<void> {
   try {
@@ -33,6 +37,7 @@ export async function settle(): Promise<void> {
     await tellPages(Date.now()).catch(() => undefined);
     if (wentBack) await setAlarmSoon(Date.now());
     else await setAlarm(Date.now());
+    settled = changesLanded();
   } catch {
     await sayTrouble();
   }
@@ -73,7 +78,7 @@ async function oneRound(): Promise<void> {
   await enqueue(() => judgeAll(Date.now()));
   await enqueue(() => judgeDue(Date.now()));
   if (await isDemoOn()) await enqueue(() => judgeDue(Date.now(), 'demo'));
-  await enqueue(settle);
+  await enqueue(async () => (changesLanded() === settled ? undefined : settle()));
   await pollDue(Date.now);
   await enqueue(settle);
 }

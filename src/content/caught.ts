@@ -25,13 +25,28 @@ export interface Caught {
 }
 
 /** Reads an answer. Never throws; what is no readable answer gives no orders and a warning that says why. */
-export function readCaught({ url, requestBody, body }: CaughtAnswer, context: ReadingContext): Caught {
+export function readCaught(answer: CaughtAnswer, context: ReadingContext): Caught {
+  return readOpened(openCaught(answer), context);
+}
+
+/** An answer taken apart: the first half of reading it, for a page that must not be held up by both at once. */
+export interface Opened {
+  readonly payload: unknown;
+  /** What the readers see of it. */
+  readonly copy: unknown;
+  readonly request: { readonly url: string; readonly requestBody: string };
+  readonly body: string;
+}
+
+export function openCaught({ url, requestBody, body }: CaughtAnswer): Opened {
   const payload = parsed(body);
   const request = { url: bareUrl(url), requestBody: bareRequest(requestBody) };
+  return { payload, copy: whitelistCopy(payload), request, body };
+}
+
+export function readOpened({ payload, copy, request, body }: Opened, context: ReadingContext): Caught {
   const reading =
-    payload === undefined
-      ? readAnswer({ ...request, body }, context)
-      : readPayload(whitelistCopy(payload), request, context, 'network');
+    payload === undefined ? readAnswer({ ...request, body }, context) : readPayload(copy, request, context, 'network');
   return {
     reading,
     shape: reading.warnings.length > 0 ? shapeOf(payload) : '',

@@ -3,7 +3,7 @@
  * blocks nothing, and the pointer passes through it.
  */
 
-import { GUARD_STYLE } from './chips/look.ts';
+import { styleOf } from './styles.ts';
 
 export interface GuardSurroundings {
   readonly document: Document;
@@ -17,6 +17,11 @@ export interface Guard {
   look(): void;
 }
 
+interface Warning {
+  readonly button: Element;
+  readonly text: string;
+}
+
 const BUTTONS = 'button, a, [role="button"]';
 const DIALOGS = '[role="dialog"], .comet-modal, .comet-v2-modal';
 /** ms for which a warning stays after a click that opens no dialog. */
@@ -28,19 +33,19 @@ const ROOM = 110;
 export function createGuard({ document, isConfirm, guardAt }: GuardSurroundings): Guard {
   const host = document.createElement('waitwise-guard');
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = GUARD_STYLE;
   const words = document.createElement('div');
   words.className = 'guard';
   words.dir = 'auto';
   words.setAttribute('role', 'status');
-  root.append(style, words);
   /** `button`: while it is pointed at. `clicked`, `dialog`: after its click, until the dialog it opened is gone. */
   let shownFor: 'nothing' | 'button' | 'clicked' | 'dialog' = 'nothing';
   let patience: ReturnType<typeof setTimeout> | undefined;
+  /** What `shownFor` `button` is about. */
+  let pointedAt: Element | undefined;
 
   function hide(): void {
     shownFor = 'nothing';
+    pointedAt = undefined;
     clearTimeout(patience);
     host.remove();
   }
@@ -48,12 +53,13 @@ export function createGuard({ document, isConfirm, guardAt }: GuardSurroundings)
   /** `position`: CSS lengths for `top`, `right`, `bottom`, `left`, and `shift` for a transform. */
   function say(text: string, position: Readonly<Record<string, string>>): void {
     words.textContent = text;
+    if (!root.hasChildNodes()) root.append(styleOf(document, 'guard'), words);
     host.setAttribute('style', '');
     for (const [name, value] of Object.entries(position)) host.style.setProperty(`--${name}`, value);
     if (!host.isConnected) document.documentElement.append(host);
   }
 
-  function warningFor(target: EventTarget | null): { readonly button: Element; readonly text: string } | null {
+  function warningFor(target: EventTarget | null): Warning | null {
     const button = target instanceof Element ? target.closest(BUTTONS) : null;
     if (button === null || !isConfirm(button.textContent ?? '')) return null;
     const text = guardAt(button);
@@ -68,8 +74,19 @@ export function createGuard({ document, isConfirm, guardAt }: GuardSurroundings)
       return;
     }
     shownFor = 'button';
-    // The only look at the page's geometry, before anything is written.
-    say(warning.text, beside(warning.button.getBoundingClientRect(), document.documentElement));
+    showBeside(warning);
+  }
+
+  /** Where the button is comes with the next frame; to ask for it at once would make the page lay itself out twice. */
+  function showBeside({ button, text }: Warning): void {
+    if (pointedAt === button) return;
+    pointedAt = button;
+    const frame = new IntersectionObserver(([seen]) => {
+      frame.disconnect();
+      if (pointedAt === button && shownFor === 'button' && seen?.rootBounds)
+        say(text, beside(seen.boundingClientRect, seen.rootBounds));
+    });
+    frame.observe(button);
   }
 
   function onClick({ target }: Event): void {
@@ -102,13 +119,12 @@ export function createGuard({ document, isConfirm, guardAt }: GuardSurroundings)
 }
 
 /** Above the button where there is room, else under it; on the side where the button's text begins. */
-function beside(button: DOMRect, page: Element): Record<string, string> {
-  const { clientWidth, clientHeight } = page;
+function beside(button: DOMRectReadOnly, view: DOMRectReadOnly): Record<string, string> {
   const side: Record<string, string> =
-    button.left + button.right > clientWidth
-      ? { right: `${Math.max(GAP, clientWidth - button.right)}px` }
+    button.left + button.right > view.width
+      ? { right: `${Math.max(GAP, view.width - button.right)}px` }
       : { left: `${Math.max(GAP, button.left)}px` };
   return button.top > ROOM
-    ? { ...side, bottom: `${clientHeight - button.top + GAP}px` }
+    ? { ...side, bottom: `${view.height - button.top + GAP}px` }
     : { ...side, top: `${button.bottom + GAP}px` };
 }

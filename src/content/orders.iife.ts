@@ -4,24 +4,32 @@
  * request to AliExpress.
  */
 
-import { PAGES_CHANGED, READ_ALL } from '../messages/protocol-names.ts';
-import { isAnswer, readCaught } from './caught.ts';
+import { PAGES_CHANGED, type PagesChanged, READ_ALL } from '../messages/protocol-names.ts';
+import { isAnswer, openCaught, readCaught, readOpened } from './caught.ts';
 import { createChipBoard } from './chips/board.ts';
+import { chipPlaces } from './chips/places.ts';
 import { createConfirmWords } from './confirm-words.ts';
 import { createGuard } from './guard.ts';
 import { handOver } from './hand-over.ts';
+import { idle, nextTask } from './idle.ts';
 import { deliver } from './outbox.ts';
 import { BRIDGE, type CaughtAnswer, type ReadyMessage } from './page-bridge.ts';
+import { createPageCards } from './page-cards.ts';
 import { onPageChange } from './page-changes.ts';
 import { askPage } from './page-client.ts';
 import { pageContext, pageLanguage, placeOf } from './page-context.ts';
 import { withPageWords } from './page-words.ts';
 import { createReadAll } from './read-all.ts';
-import { createShownOrders, fingerprint } from './shown-orders.ts';
+import { createShownOrders } from './shown-orders.ts';
 import { askWorker, createPresence, onOwnPage, onStored } from './worker-line.ts';
 
 const confirmWords = createConfirmWords();
-const shownOrders = createShownOrders((reading, shape) => void handOver(reading, shape));
+const cards = createPageCards(document, pageContext);
+const shownOrders = createShownOrders({
+  cards: cards.all,
+  isReading: () => unread > 0,
+  take: (reading, shape) => void handOver(reading, shape),
+});
 
 const presence = createPresence();
 const readAll = createReadAll({
@@ -37,31 +45,50 @@ const readAll = createReadAll({
 
 const board = createChipBoard({
   document,
-  context: pageContext,
+  places: () => chipPlaces(document, location.href, cards.all),
   async ask(orderIds) {
-    const reply = await askWorker({ type: 'chips', orderIds: orderIds.slice(0, 200), lang: pageLanguage() }).catch(
-      () => undefined,
-    );
+    const reply = await askWorker({ type: 'chips', orderIds, lang: pageLanguage() }).catch(() => undefined);
     return reply?.ok ? reply.chips : undefined;
   },
   copy: (text) => navigator.clipboard.writeText(text),
   open: (orderId) => void askWorker({ type: 'open_order', orderId }).catch(() => undefined),
 });
 
-const guard = createGuard({ document, isConfirm: confirmWords.isConfirm, guardAt: board.guardAt });
-
-const answersSeen = new Set<string>();
+/** The latest answers as they came: pages repeat one at once, or much later, when it is read again. */
+let lately: readonly string[] = [];
+const REMEMBERED = 10;
 /** Answers read while one page is open; who clicks "more" three hundred times has seen three thousand orders. */
-const MOST_ANSWERS = 300;
+let left = 300;
+/** ms that the page may take to show an answer before it is read. */
+const PATIENCE = 100;
+
+/** Answers that came and are not read yet. */
+let unread = 0;
+let reading: Promise<void> = Promise.resolve();
 
 /** Each answer is read once, however often it comes; one that was asked for here is read by who asked. */
 function take(answer: CaughtAnswer): void {
-  const key = fingerprint(`${answer.url}\n${answer.requestBody}\n${answer.body}`);
-  if (answersSeen.has(key) || answersSeen.size >= MOST_ANSWERS || readAll.isOwn(dataOf(answer))) return;
-  answersSeen.add(key);
-  const caught = readCaught(answer, pageContext());
+  const key = `${answer.url}\n${answer.requestBody}\n${answer.body}`;
+  if (lately.includes(key) || left === 0 || readAll.isOwn(dataOf(answer))) return;
+  lately = [key, ...lately].slice(0, REMEMBERED);
+  left -= 1;
+  unread += 1;
+  const read = () =>
+    readInTurns(answer).finally(() => {
+      unread -= 1;
+    });
+  reading = reading.then(read, read);
+}
+
+/** The page comes first: an answer is read in short tasks, when the page has nothing to do. */
+async function readInTurns(answer: CaughtAnswer): Promise<void> {
+  await idle(PATIENCE);
+  const opened = openCaught(answer);
+  await nextTask();
+  const caught = readOpened(opened, pageContext());
   confirmWords.learn(caught.confirmWords);
   shownOrders.answered(caught.reading.orders.map(({ order }) => order.orderId));
+  await nextTask();
   void handOver(caught.reading, caught.shape);
 }
 
@@ -71,25 +98,32 @@ function dataOf({ url, requestBody }: CaughtAnswer): string {
   return sent ?? new URLSearchParams(requestBody).get('data') ?? '';
 }
 
-addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
-  if (source === window && origin === location.origin && isAnswer(data)) withPageWords(() => take(data.answer));
-});
-const ready: ReadyMessage = { bridge: BRIDGE, ready: true };
-window.postMessage(ready, location.origin);
+/** Listens to the page, the worker and the popup, and says so to the script in the page's world. */
+function listen(): void {
+  const guard = createGuard({ document, isConfirm: confirmWords.isConfirm, guardAt: board.guardAt });
+  addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
+    if (source === window && origin === location.origin && isAnswer(data)) withPageWords(() => take(data.answer));
+  });
+  const ready: ReadyMessage = { bridge: BRIDGE, ready: true };
+  window.postMessage(ready, location.origin);
+  onPageChange(cards.forget, () =>
+    withPageWords(() => {
+      shownOrders.look();
+      board.look();
+      guard.look();
+    }),
+  );
+  // As typed as the worker's replies: only the extension itself writes there.
+  onStored(PAGES_CHANGED, (value) => board.refresh((value as PagesChanged | undefined)?.orderIds));
+  addEventListener('focus', () => board.refresh());
+  addEventListener('pagehide', presence.release);
+  onOwnPage((message) => {
+    if (typeof message !== 'object' || message === null || !('type' in message) || message.type !== READ_ALL)
+      return undefined;
+    withPageWords(() => void readAll.start());
+    return { ok: true };
+  });
+}
 
-onPageChange(() =>
-  withPageWords(() => {
-    shownOrders.look();
-    board.look();
-    guard.look();
-  }),
-);
-onStored(PAGES_CHANGED, board.refresh);
-addEventListener('focus', board.refresh);
-addEventListener('pagehide', presence.release);
-onOwnPage((message) => {
-  if (typeof message !== 'object' || message === null || !('type' in message) || message.type !== READ_ALL)
-    return undefined;
-  withPageWords(() => void readAll.start());
-  return { ok: true };
-});
+// Chromium notes where a message was sent from; in the first function of a long script that costs it 10 to 30 ms.
+queueMicrotask(listen);

@@ -8,26 +8,37 @@ const LONGEST = 1_000;
 /** Names of our own elements; what they do to the page is no change of the page. */
 const OWN_ELEMENTS: ReadonlySet<string> = new Set(['WAITWISE-CHIP', 'WAITWISE-GUARD']);
 
-/** Calls `look` after each change of the page itself, never for what we put there, never more than once for many. */
-export function onPageChange(look: () => void): void {
+/**
+ * Names to `changed` each part of the page that changed, and calls `look` when all of it came to rest; never for what we
+ * put there. A page that goes is looked at no more: Firefox ends its clocks before its last changes are told.
+ */
+export function onPageChange(changed: (part: Node) => void, look: () => void): void {
   let resting: ReturnType<typeof setTimeout> | undefined;
   let latest = 0;
   const rested = () => {
     resting = undefined;
     look();
   };
-  const changed = () => {
+  const stir = () => {
     const now = performance.now();
     if (resting === undefined) latest = now + LONGEST;
     else clearTimeout(resting);
     resting = setTimeout(rested, Math.max(0, Math.min(REST, latest - now)));
   };
   const observer = new MutationObserver((records) => {
-    if (records.some(isPageChange)) changed();
+    const own = records.filter(isPageChange);
+    for (const { target } of own) changed(target);
+    if (own.length > 0) stir();
   });
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
-  addEventListener('popstate', changed);
-  addEventListener('pageshow', changed);
+  const begin = () => {
+    observer.observe(document, { childList: true, characterData: true, subtree: true, attributeFilter: ['href'] });
+    changed(document);
+    stir();
+  };
+  begin();
+  addEventListener('popstate', stir);
+  addEventListener('pagehide', () => observer.disconnect());
+  addEventListener('pageshow', begin);
 }
 
 function isPageChange({ type, addedNodes, removedNodes }: MutationRecord): boolean {

@@ -2,6 +2,14 @@
 
 import { givePageWords, type PageWords } from '../aliexpress/page-words.ts';
 import { deliver } from './outbox.ts';
+import { giveTimeZone } from './page-context.ts';
+import { givePageStyles, type PageStyles } from './styles.ts';
+
+/** What the build puts into the package for us. */
+export interface PageData {
+  readonly words: PageWords;
+  readonly styles: PageStyles;
+}
 
 let asking: Promise<boolean> | undefined;
 
@@ -18,6 +26,9 @@ async function ask(): Promise<boolean> {
   const reply = await deliver({ type: 'page_words' });
   if (!reply?.ok || reply.pageWords === undefined) return false;
   // Our own file, from our own worker: as typed as the rest of its replies.
-  givePageWords(reply.pageWords as PageWords);
+  const { words, styles } = reply.pageWords as PageData;
+  givePageWords(words);
+  givePageStyles(styles);
+  giveTimeZone(reply.timeZone);
   return true;
 }

@@ -1,5 +1,7 @@
 /** Says what a page or an answer consists of, in counts and names of code, for a maintainer: never a value of it. */
 
+import { pageWords } from '../aliexpress/page-words.ts';
+
 const DEEPEST = 14;
 const MOST_VALUES = 20_000;
 const MOST_NAMES = 60;
@@ -30,33 +32,9 @@ export function shapeOf(payload: unknown): string {
   return `tags: ${listed(tags)}\nkeys: ${listed(keys)}`;
 }
 
-/** Hooks that the readers look for, in the words of `list-page.ts`, `detail-page.ts` and `tracking-page.ts`. */
-const HOOKS: readonly string[] = [
-  '.order-wrap',
-  '.order-content',
-  '.order-item',
-  '.order-item-header-status-text',
-  '.order-item-content-body',
-  '.order-item-btns',
-  '[data-pl="order_item_header_info"]',
-  '[data-pl="order_item_store_name"]',
-  '[data-pl="order_more"]',
-  '[data-pl^="order_detail_gray"]',
-  '.order-block-title',
-  '.order-detail-item',
-  '.tracking-page-layout-v2',
-  '[class*="logistic-info-v2--mailNoValue"]',
-  '[class*="logistic-info-v2--nodeTitle"]',
-  'a[href*="orderId="]',
-  'a[href*="tradeOrderId="]',
-  'script:not([src])',
-  '[role="tab"]',
-  '[class*="skeleton"]',
-];
-
 /** How often each hook of the readers occurs on a page. */
 export function shapeOfPage(document: Document): string {
-  const counts = HOOKS.map((hook) => `${hook} ${document.querySelectorAll(hook).length}`);
+  const counts = pageWords().hooks.map((hook) => `${hook} ${document.querySelectorAll(hook).length}`);
   return `elements: ${document.querySelectorAll('*').length}\nhooks: ${counts.join(', ')}`;
 }
 

@@ -1,6 +1,7 @@
 /** Makes the small pictures of the popup while the order page is open, so that opening the popup asks nobody. */
 
 import type { Order } from '../domain/order.ts';
+import { idle } from './idle.ts';
 import { deliver } from './outbox.ts';
 
 /** CSS pixels of a card's picture, twice over for dense screens. */
@@ -12,7 +13,7 @@ export async function deliverThumbnails(orders: readonly Order[], missing: reado
   for (const order of orders) {
     const imageUrl = order.items.find((item) => item.imageUrl !== undefined)?.imageUrl;
     if (imageUrl === undefined || !missing.includes(order.orderId) || !isPictureOfPage(imageUrl)) continue;
-    await idle();
+    await idle(3_000);
     const picture = await shrink(imageUrl);
     if (picture !== null) await deliver({ type: 'thumbnail', orderId: order.orderId, imageUrl, picture });
   }
@@ -20,12 +21,6 @@ export async function deliverThumbnails(orders: readonly Order[], missing: reado
 
 function isPictureOfPage(url: string): boolean {
   return URL.canParse(url) && new URL(url).protocol === 'https:' && PICTURE_HOST.test(new URL(url).hostname);
-}
-
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    requestIdleCallback(() => resolve(), { timeout: 3_000 });
-  });
 }
 
 /**

@@ -6,7 +6,7 @@
 import type { PageMessage, Reply } from '../messages/protocol.ts';
 
 type OnMessage = (message: unknown, sender: unknown, reply: (answer: unknown) => void) => void;
-type OnChanged = (changes: Record<string, unknown>, area: string) => void;
+type OnChanged = (changes: Record<string, { readonly newValue?: unknown }>, area: string) => void;
 
 interface Event<Listener> {
   addListener(listener: Listener): void;
@@ -80,10 +80,11 @@ export function onOwnPage(listener: (message: unknown) => object | undefined): v
   });
 }
 
-/** Calls back when `key` of the extension's local storage changed. */
-export function onStored(key: string, listener: () => void): void {
+/** Calls back with what stands under `key` of the extension's local storage, when that changed. */
+export function onStored(key: string, listener: (value: unknown) => void): void {
   listenWhileShown(messaging().storage.onChanged, (changes, area) => {
-    if (area === 'local' && Object.hasOwn(changes, key)) listener();
+    const change = changes[key];
+    if (area === 'local' && change !== undefined) listener(change.newValue);
   });
 }
 

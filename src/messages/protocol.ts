@@ -198,6 +198,8 @@ export const replySchema = z.union([
     chips: z.optional(z.array(chipSchema)),
     /** The file of words as it lies in the package; only the page script that asked reads it. */
     pageWords: z.optional(z.unknown()),
+    /** IANA zone of this computer. */
+    timeZone: z.optional(z.string()),
     readAll: z.optional(readAllRunSchema),
     /** Whether the page may go on reading all orders. */
     goesOn: z.optional(z.boolean()),

@@ -61,10 +61,11 @@ export async function readReadAll(): Promise<KeptReadAll | null> {
   return keep(checkRecord(keptReadAllSchema, await own.get('values', READ_ALL)))[0] ?? null;
 }
 
-/** An order of the user's own, whatever is shown. */
-export async function readOwnOrder(orderId: string): Promise<StoredOrder | null> {
-  const own = await database();
-  return keep(checkRecord(storedOrderSchema, await own.get('orders', orderId)))[0] ?? null;
+/** Those of these orders that are the user's own, whatever is shown. */
+export async function readOwnOrdersById(orderIds: readonly string[]): Promise<StoredOrder[]> {
+  const { store } = (await database()).transaction('orders');
+  const records: unknown[] = await Promise.all(orderIds.map((orderId) => store.get(orderId)));
+  return records.flatMap((record) => (record === undefined ? [] : keep(checkRecord(storedOrderSchema, record))));
 }
 
 /** Orders are read in parts, so that a page stays answerable in between; the first is small, so that it is there at once. */

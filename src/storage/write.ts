@@ -15,6 +15,7 @@ import {
   type WaitwiseDatabase,
 } from './schema.ts';
 import { countAnew, keepTally, moveTo, noteShelf } from './tally.ts';
+import { touch, touchAll } from './touched.ts';
 
 const STORES = [
   'orders',
@@ -34,6 +35,13 @@ export type CheckedStore = 'orders' | 'trackings' | 'changes' | 'thumbnails' | '
 /** A transaction over the whole database. Only database calls may be awaited inside it. */
 export type Writing = IDBPTransaction<WaitwiseDatabase, (typeof STORES)[number][], 'readwrite'>;
 
+let landed = 0;
+
+/** How many changes landed since this context began. */
+export function changesLanded(): number {
+  return landed;
+}
+
 /** Runs `change` in one transaction: all of it lands, or nothing. Tells open pages afterwards. */
 export async function write<T>(change: (writing: Writing) => Promise<T>, collection: Collection = 'own'): Promise<T> {
   const db: Database = await database(collection);
@@ -42,6 +50,7 @@ export async function write<T>(change: (writing: Writing) => Promise<T>, collect
     const result = await change(writing);
     await keepTally(writing);
     await writing.done;
+    landed += 1;
     announceChange();
     return result;
   } catch (problem) {
@@ -86,16 +95,19 @@ export async function getOrders(
 
 export async function putOrder(writing: Writing, order: StoredOrder): Promise<void> {
   const record = fitting(storedOrderSchema, order);
+  touch(record.orderId);
   await moveTo(writing, record.orderId, record.shelf);
   await writing.objectStore('orders').put(record);
 }
 
 export async function removeOrder(writing: Writing, orderId: string): Promise<void> {
+  touch(orderId);
   await moveTo(writing, orderId, undefined);
   await writing.objectStore('orders').delete(orderId);
 }
 
 export async function removeAllOrders(writing: Writing): Promise<void> {
+  touchAll();
   countAnew(writing);
   await writing.objectStore('orders').clear();
 }
@@ -119,6 +131,7 @@ export async function getSettings(writing: Writing): Promise<KeptSettings> {
 }
 
 export async function putSettings(writing: Writing, kept: KeptSettings): Promise<void> {
+  touchAll();
   await writing.objectStore('values').put(keptSettingsSchema.parse(kept), SETTINGS);
 }
 

@@ -3,31 +3,35 @@
  * chips away that nothing speaks for any more. It only ever writes to the page, so it forces no layout.
  */
 
-import type { ReadingContext } from '../../aliexpress/reading.ts';
 import type { Chip } from '../../messages/protocol.ts';
 import { type ChipDeeds, type ChipView, createChipView } from './chip-view.ts';
-import { type ChipPlace, chipPlaces } from './places.ts';
+import type { ChipPlace } from './places.ts';
 
 export interface BoardSurroundings extends ChipDeeds {
   readonly document: Document;
-  context(): ReadingContext;
+  /** Where chips stand on the page as it is now. */
+  places(): readonly ChipPlace[];
   /** Chips of these orders; nothing where they are turned off or the worker cannot be reached. */
-  ask(orderIds: readonly string[]): Promise<readonly Chip[] | undefined>;
+  ask(orderIds: string[]): Promise<readonly Chip[] | undefined>;
 }
 
 export interface ChipBoard {
   /** The page changed: puts chips where cards are, and asks about orders not seen before. */
   look(): void;
-  /** Verdicts or settings may have changed: asks about all orders on the page again. */
-  refresh(): void;
+  /** Verdicts of these orders may have changed, or of any: asks about those on the page again. */
+  refresh(orderIds?: readonly string[]): void;
   /** The warning beside "Confirm received" for the order of the card that holds `element`; null where there is none. */
   guardAt(element: Element): string | null;
 }
 
-export function createChipBoard({ document, context, ask, ...deeds }: BoardSurroundings): ChipBoard {
+/** Orders asked about at once, so that drawing their chips stays a short task. */
+const AT_ONCE = 10;
+
+export function createChipBoard({ document, places: find, ask, ...deeds }: BoardSurroundings): ChipBoard {
   const views = new Map<string, ChipView>();
   const chips = new Map<string, Chip>();
-  const asked = new Set<string>();
+  /** The latest question in which each order was asked about. */
+  const asked = new Map<string, number>();
   let places: readonly ChipPlace[] = [];
   let turn = 0;
 
@@ -61,37 +65,43 @@ export function createChipBoard({ document, context, ask, ...deeds }: BoardSurro
       }
   }
 
-  async function fetchChips(): Promise<void> {
-    const orderIds = places.map(({ orderId }) => orderId);
-    if (orderIds.length === 0) return;
-    for (const orderId of orderIds) asked.add(orderId);
+  async function fetchChips(orderIds: readonly string[]): Promise<void> {
     turn += 1;
     const own = turn;
-    const found = await ask(orderIds);
-    if (own !== turn) return;
-    for (const orderId of orderIds) chips.delete(orderId);
-    for (const chip of found ?? []) chips.set(chip.orderId, chip);
-    places = chipPlaces(document, context());
-    put();
+    for (const orderId of orderIds) asked.set(orderId, own);
+    for (let at = 0; at < orderIds.length; at += AT_ONCE) {
+      const part = orderIds.slice(at, at + AT_ONCE);
+      const found = await ask(part);
+      // What was asked about again meanwhile is answered there.
+      const latest = part.filter((orderId) => asked.get(orderId) === own);
+      for (const orderId of latest) {
+        const chip = found?.find((one) => one.orderId === orderId);
+        if (chip === undefined) chips.delete(orderId);
+        else chips.set(orderId, chip);
+      }
+      places = find();
+      put();
+    }
   }
 
   return {
     look() {
-      places = chipPlaces(document, context());
+      places = find();
       clear();
       put();
-      if (places.some(({ orderId }) => !asked.has(orderId))) void fetchChips();
+      const unasked = places.filter(({ orderId }) => !asked.has(orderId));
+      void fetchChips(unasked.map(({ orderId }) => orderId));
     },
-    refresh() {
-      asked.clear();
-      void fetchChips();
+    refresh(orderIds) {
+      const changed = places.filter(({ orderId }) => orderIds?.includes(orderId) ?? true);
+      void fetchChips(changed.map(({ orderId }) => orderId));
     },
     guardAt(target) {
       const holds = ({ card }: ChipPlace) => card.contains(target);
       let place = places.find(holds);
       if (place === undefined) {
         // The pointer may be on a card that the page drew anew a moment ago, before it came to rest.
-        places = chipPlaces(document, context());
+        places = find();
         place = places.find(holds);
       }
       return place === undefined ? null : (chips.get(place.orderId)?.guard ?? null);

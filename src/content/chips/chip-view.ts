@@ -1,7 +1,8 @@
 /** One chip: a dot in the verdict's tone, its words, and the one thing to do, in a closed shadow root. */
 
 import type { Chip, ChipAction } from '../../messages/protocol.ts';
-import { CHIP_STYLE, TONES } from './look.ts';
+import { styleOf } from '../styles.ts';
+import { TONES } from './look.ts';
 
 /** What a chip may do beyond its own place. */
 export interface ChipDeeds {
@@ -24,16 +25,16 @@ const OWN_EVENTS = ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup',
 export function createChipView(document: Document, deeds: ChipDeeds): ChipView {
   const host = document.createElement('waitwise-chip');
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = CHIP_STYLE;
+  const style = styleOf(document, 'chip');
   for (const type of OWN_EVENTS) root.addEventListener(type, (event) => event.stopPropagation());
-  let shown = '';
+  let shown: Chip | undefined;
   return {
     host,
     show(chip) {
-      const said = JSON.stringify(chip);
-      if (said === shown) return;
-      shown = said;
+      if (chip === shown) return;
+      const same = JSON.stringify(chip) === JSON.stringify(shown);
+      shown = chip;
+      if (same) return;
       root.replaceChildren(style, bodyOf(document, chip, deeds));
     },
   };

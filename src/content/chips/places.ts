@@ -1,10 +1,8 @@
 /** Finds where chips stand: in each card of My Orders behind its state, on an order's own pages behind its main line. */
 
-import { cardsOf } from '../../aliexpress/cards.ts';
+import type { Card } from '../../aliexpress/cards.ts';
 import { first } from '../../aliexpress/dom-text.ts';
-import { frameOf } from '../../aliexpress/frame.ts';
 import { orderIdOfLink } from '../../aliexpress/links.ts';
-import type { ReadingContext } from '../../aliexpress/reading.ts';
 
 export interface ChipPlace {
   readonly orderId: string;
@@ -21,18 +19,31 @@ const STATE_OF_CARD = ['.order-item-header-status-text', '[class*="header-status
 const MAIN_LINES =
   '.order-status .order-block-title, [class*="arrival-time-v2--title"], [class*="mailNoValue"], .order-block-title';
 
-/** Each order once. A page of one order has one place, none before that page shows something. */
-export function chipPlaces(document: Document, context: ReadingContext): ChipPlace[] {
-  const own = orderIdOfLink(context.pageUrl);
+/** Places of cards in which nothing changed since. */
+const known = new WeakMap<Card, ChipPlace>();
+
+/**
+ * Each order once. A page of one order has one place, none before that page shows something. `cards` gives the cards of
+ * a list.
+ */
+export function chipPlaces(document: Document, pageUrl: string, cards: () => readonly Card[]): ChipPlace[] {
+  const own = orderIdOfLink(pageUrl);
   if (own !== undefined) {
     const anchor = [...document.querySelectorAll(MAIN_LINES)].find((line) => line.textContent?.trim() !== '');
     return anchor === undefined ? [] : [{ orderId: own, card: document.body, anchor }];
   }
   const places = new Map<string, ChipPlace>();
-  for (const { orderId, element } of cardsOf(document, frameOf(context)))
-    if (orderId !== undefined && !places.has(orderId)) {
-      const state = first(element, ...STATE_OF_CARD);
-      places.set(orderId, { orderId, card: element, anchor: state ?? element, column: state?.parentElement });
-    }
+  for (const card of cards()) {
+    const { orderId } = card;
+    if (orderId === undefined || places.has(orderId)) continue;
+    const place = known.get(card) ?? placeOf(orderId, card.element);
+    known.set(card, place);
+    places.set(orderId, place);
+  }
   return [...places.values()];
+}
+
+function placeOf(orderId: string, card: Element): ChipPlace {
+  const state = first(card, ...STATE_OF_CARD);
+  return { orderId, card, anchor: state ?? card, column: state?.parentElement };
 }

@@ -37,8 +37,9 @@ describe('manifestFor', () => {
   it('runs both page scripts on order and tracking pages of AliExpress only', () => {
     const scripts = manifestFor('chrome', source, [])['content_scripts'] as { matches: string[]; run_at: string }[];
     expect(scripts).toHaveLength(2);
-    for (const { matches, run_at } of scripts) {
-      expect(run_at).toBe('document_start');
+    // The small one before the page's own scripts, the large one when the page has time for it.
+    expect(scripts.map(({ run_at }) => run_at)).toEqual(['document_start', 'document_idle']);
+    for (const { matches } of scripts) {
       for (const match of matches)
         expect(match).toMatch(/^https:\/\/(\*\.)?aliexpress\.(com|us|ru)\/(p\/order|p\/tracking|order-list)/);
     }

@@ -2,8 +2,10 @@
 /** Chips beside cards: where they stand, what follows a re-render, and when they go. */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cardsOf } from '../../../src/aliexpress/cards.ts';
+import { frameOf } from '../../../src/aliexpress/frame.ts';
 import { createChipBoard } from '../../../src/content/chips/board.ts';
-import { chipPlaces } from '../../../src/content/chips/places.ts';
+import { type ChipPlace, chipPlaces } from '../../../src/content/chips/places.ts';
 import type { Chip } from '../../../src/messages/protocol.ts';
 import { contextOf } from '../../fixtures/aliexpress/catalogue.ts';
 import { CARDS, DETAIL_PAGE, LIST_PAGE, listPage, TRACKING_PAGE } from '../../fixtures/aliexpress/pages.ts';
@@ -13,6 +15,10 @@ const roots = new WeakMap<Element, ShadowRoot>();
 function draw(html: string): void {
   const page = new DOMParser().parseFromString(html, 'text/html');
   document.body.innerHTML = page.body.innerHTML;
+}
+
+function placesOf(pageUrl = LIST_PAGE): readonly ChipPlace[] {
+  return chipPlaces(document, pageUrl, () => cardsOf(document, frameOf(contextOf(pageUrl))));
 }
 
 function chipFor(orderId: string, changes: Partial<Chip> = {}): Chip {
@@ -54,7 +60,7 @@ function boardWith(answer: (orderIds: readonly string[]) => readonly Chip[] | un
   const opened: string[] = [];
   const board = createChipBoard({
     document,
-    context: () => contextOf(pageUrl),
+    places: () => placesOf(pageUrl),
     ask: async (orderIds) => {
       asked.push(orderIds);
       return answer(orderIds);
@@ -76,7 +82,7 @@ const SEVERAL = listPage(
 describe('the places', () => {
   it('are one in each card, behind its state', () => {
     draw(SEVERAL);
-    const places = chipPlaces(document, contextOf());
+    const places = placesOf();
     expect(places).toHaveLength(3);
     for (const { anchor, card } of places) {
       expect(anchor.className).toContain('header-status-text');
@@ -90,21 +96,19 @@ describe('the places', () => {
     ['tracking', TRACKING_PAGE, 'https://www.aliexpress.com/p/tracking/index.html?tradeOrderId=8210000000000001'],
   ])('are one on the %s page, behind a line that says something', (_name, html, url) => {
     draw(html);
-    const places = chipPlaces(document, contextOf(url));
+    const places = placesOf(url);
     expect(places.map(({ orderId }) => orderId)).toEqual(['8210000000000001']);
     expect(places[0]?.anchor.textContent?.trim()).not.toBe('');
   });
 
   it('are found in cards whose classes were renamed', () => {
     draw(SEVERAL.replaceAll('order-item', 'xyz'));
-    expect(chipPlaces(document, contextOf())).toHaveLength(3);
+    expect(placesOf()).toHaveLength(3);
   });
 
   it('are none on a page of one order that shows nothing yet', () => {
     draw('<div class="tracking-page-layout-v2"></div>');
-    expect(chipPlaces(document, contextOf('https://www.aliexpress.com/p/tracking/index.html?tradeOrderId=1'))).toEqual(
-      [],
-    );
+    expect(placesOf('https://www.aliexpress.com/p/tracking/index.html?tradeOrderId=1')).toEqual([]);
   });
 });
 
@@ -121,6 +125,19 @@ describe('the board', () => {
     expect(hosts()).toHaveLength(3);
     for (const host of hosts()) expect(textOf(host)).toContain('In transit · Quiet');
     expect(hosts().every((host) => host.shadowRoot === null)).toBe(true);
+  });
+
+  it('asks about ten at a time, on every card of a long page, and again only about those that changed', async () => {
+    const [card] = Object.values(CARDS);
+    if (card === undefined) throw new Error('no card');
+    draw(listPage(Array.from({ length: 25 }, (_, index) => ({ ...card, id: `82100000000000${10 + index}` }))));
+    const { board, asked } = boardWith((ids) => ids.map((id) => chipFor(id)));
+    board.look();
+    await vi.waitFor(() => expect(hosts()).toHaveLength(25));
+    expect(asked.map((ids) => ids.length)).toEqual([10, 10, 5]);
+    board.refresh(['8210000000000012', '8210000000000999']);
+    await settled();
+    expect(asked.slice(3)).toEqual([['8210000000000012']]);
   });
 
   it('adds nothing to the text of the page and reads no geometry', async () => {
@@ -183,7 +200,7 @@ describe('the board', () => {
     await settled();
     expect(copied).toEqual(['Hello']);
     expect(buttons[0]?.textContent).toBe('Copied');
-    expect(opened).toEqual([chipPlaces(document, contextOf())[1]?.orderId]);
+    expect(opened).toEqual([placesOf()[1]?.orderId]);
     expect(clicks).not.toHaveBeenCalled();
   });
 
@@ -192,7 +209,7 @@ describe('the board', () => {
     const { board } = boardWith((ids) => ids.map((id, index) => chipFor(id, { guard: index === 1 ? 'Wait' : null })));
     board.look();
     await settled();
-    const cards = chipPlaces(document, contextOf()).map(({ card }) => card);
+    const cards = placesOf().map(({ card }) => card);
     expect(cards.map((card) => board.guardAt(card))).toEqual([null, 'Wait', null]);
     expect(board.guardAt(document.documentElement)).toBeNull();
   });
@@ -203,7 +220,7 @@ describe('the board', () => {
     board.look();
     await settled();
     draw(SEVERAL);
-    const [card] = chipPlaces(document, contextOf()).map((place) => place.card);
+    const [card] = placesOf().map((place) => place.card);
     if (card === undefined) throw new Error('no card is shown');
     expect(board.guardAt(card)).toBe('Wait');
   });

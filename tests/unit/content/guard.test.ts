@@ -9,6 +9,17 @@ import { EVERY_STATE, listAnswer } from '../../fixtures/aliexpress/list.ts';
 const shown = () => document.querySelector('waitwise-guard') !== null;
 let guard: Guard;
 
+/** Sees every element at once, in the middle of the window. */
+class FrameAtOnce {
+  constructor(private readonly seen: IntersectionObserverCallback) {}
+  observe(): void {
+    const [boundingClientRect, rootBounds] = [new DOMRect(400, 300, 120, 32), new DOMRect(0, 0, 1_024, 768)];
+    const entry = { boundingClientRect, rootBounds } as unknown as IntersectionObserverEntry;
+    this.seen([entry], this as unknown as IntersectionObserver);
+  }
+  disconnect(): void {}
+}
+
 function at(selector: string): Element {
   const found = document.querySelector(selector);
   if (found === null) throw new Error(`no ${selector}`);
@@ -19,6 +30,7 @@ const point = (selector: string) => at(selector).dispatchEvent(new PointerEvent(
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.stubGlobal('IntersectionObserver', FrameAtOnce);
   document.body.innerHTML = `<div class="late"><button class="confirm"><span>Confirm received</span></button><button class="cart">Add to cart</button></div>
     <div class="came"><button class="confirm">Confirm received</button></div>`;
   guard = createGuard({
@@ -29,6 +41,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
   document.querySelector('waitwise-guard')?.remove();
 });
 

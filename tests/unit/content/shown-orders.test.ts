@@ -2,6 +2,9 @@
 /** Reading what the page shows: only where no answer was seen, each card once for every change of it. */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cardsOf } from '../../../src/aliexpress/cards.ts';
+import { frameOf } from '../../../src/aliexpress/frame.ts';
+import { pageContext } from '../../../src/content/page-context.ts';
 import { createShownOrders, type ShownOrders } from '../../../src/content/shown-orders.ts';
 import type { Reading } from '../../../src/domain/reading.ts';
 import { CARDS, listPage } from '../../fixtures/aliexpress/pages.ts';
@@ -15,6 +18,7 @@ const ids = (count: number) => Array.from({ length: count }, (_, index) => card(
 
 let readings: Reading[];
 let shown: ShownOrders;
+let unread: number;
 
 function draw(count: number): void {
   const page = new DOMParser().parseFromString(
@@ -30,7 +34,12 @@ beforeEach(() => {
   vi.useFakeTimers();
   window.location.href = 'https://www.aliexpress.com/p/order/index.html';
   readings = [];
-  shown = createShownOrders((reading) => readings.push(reading));
+  unread = 0;
+  shown = createShownOrders({
+    cards: () => cardsOf(document, frameOf(pageContext())),
+    isReading: () => unread > 0,
+    take: (reading) => readings.push(reading),
+  });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -85,6 +94,22 @@ describe('a page whose answer was seen', () => {
     shown.look();
     vi.advanceTimersByTime(10_000);
     expect(readings).toEqual([]);
+  });
+
+  it('is not read while an answer waits to be read', () => {
+    draw(2);
+    shown.look();
+    shown.answered(ids(2));
+    vi.advanceTimersByTime(7_000);
+    unread = 1;
+    draw(4);
+    shown.look();
+    vi.advanceTimersByTime(5_000);
+    expect(readings).toEqual([]);
+    shown.answered(ids(4).slice(0, 3));
+    unread = 0;
+    vi.advanceTimersByTime(1_000);
+    expect(readIds()).toEqual(ids(4).slice(3));
   });
 
   it('has only those cards read that no answer gave', () => {

@@ -1,0 +1,23 @@
+/** Hooks that the readers look for, in the words of `list-page.ts`, `detail-page.ts` and `tracking-page.ts`. */
+export const HOOKS: readonly string[] = [
+  '.order-wrap',
+  '.order-content',
+  '.order-item',
+  '.order-item-header-status-text',
+  '.order-item-content-body',
+  '.order-item-btns',
+  '[data-pl="order_item_header_info"]',
+  '[data-pl="order_item_store_name"]',
+  '[data-pl="order_more"]',
+  '[data-pl^="order_detail_gray"]',
+  '.order-block-title',
+  '.order-detail-item',
+  '.tracking-page-layout-v2',
+  '[class*="logistic-info-v2--mailNoValue"]',
+  '[class*="logistic-info-v2--nodeTitle"]',
+  'a[href*="orderId="]',
+  'a[href*="tradeOrderId="]',
+  'script:not([src])',
+  '[role="tab"]',
+  '[class*="skeleton"]',
+];
