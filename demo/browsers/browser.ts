@@ -55,6 +55,11 @@ export interface DemoBrowser {
    * memory. Resolves to whether it was running.
    */
   killBackground(): Promise<boolean>;
+  /**
+   * Runs the body of an async function, given as text, beside the background's own code; `scope` is its global object. What it
+   * gives back must be JSON. It wakes a background that sleeps, and what it left there is gone when that ends.
+   */
+  inBackground(body: string): Promise<unknown>;
   /** Loads the extension's files anew, as an update does: its pages close, its data stays. */
   reloadExtension(): Promise<void>;
   /** Presses the notification with this id, as the system tells it to the extension. Rejects where none is shown. */

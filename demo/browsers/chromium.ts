@@ -136,6 +136,13 @@ class ChromiumBrowser implements DemoBrowser {
     return true;
   }
 
+  async inBackground(body: string): Promise<unknown> {
+    const target = await this.browser.waitForTarget(isExtensionWorker);
+    const worker = await target.worker();
+    if (worker === null) throw new Error('the worker cannot be reached');
+    return worker.evaluate(`(async (scope) => { ${body} })(globalThis)`);
+  }
+
   async reloadExtension(): Promise<void> {
     await this.browser.installExtension(this.options.extensionDir);
   }

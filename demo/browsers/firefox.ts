@@ -93,6 +93,7 @@ function preferences(options: LaunchOptions, extensionId: string, uuid: string):
 
 class FirefoxBrowser implements DemoBrowser {
   readonly name = 'firefox';
+  private neighbour: Page | undefined;
 
   constructor(
     private readonly browser: Browser,
@@ -152,6 +153,12 @@ class FirefoxBrowser implements DemoBrowser {
        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
     );
     return before !== 'stopped';
+  }
+
+  /** A page of the extension reaches its event page; it stays open, because functions go with the page that made them. */
+  async inBackground(body: string): Promise<unknown> {
+    this.neighbour ??= await this.openExtensionPage('manifest.json');
+    return this.neighbour.evaluate(`browser.runtime.getBackgroundPage().then(async (scope) => { ${body} })`);
   }
 
   /** A temporary extension that is installed again takes the place of the one before. */
