@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { SectionId } from '../domain/moves.ts';
 import type { Summary } from '../storage/cards.ts';
-import { GROUPS, type Group } from '../storage/derive.ts';
+import { GROUPS, type Group } from '../storage/groups.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';

@@ -1,6 +1,6 @@
 /** Turns stored orders into the cards people see: grouped by what they must do, one card for orders in one parcel. */
 
-import { type Group, groupOf } from '../storage/derive.ts';
+import { type Group, groupOf } from '../storage/groups.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 
 /** One card: the order to look at first, and the others that travel in the same parcel, each with its own deadline. */

@@ -2,7 +2,7 @@
 
 import { isStoredOrder, isStoredWarning } from './card-checks.ts';
 import { type Database, database, shownDatabase } from './database.ts';
-import type { Group } from './derive.ts';
+import type { Group } from './groups.ts';
 import { DEMO, LAST_READ_AT, SETTINGS, SHELF_COUNTS } from './names.ts';
 import type { StoredOrder, StoredWarning } from './schema.ts';
 import { countShelves, parseShelfCounts } from './shelf-counts.ts';

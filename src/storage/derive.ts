@@ -2,7 +2,8 @@
 
 import { DAY, HOUR } from '../domain/days.ts';
 import type { KeptOrder } from '../domain/kept.ts';
-import { LEVELS, type Level } from '../domain/stage.ts';
+import { LEVELS } from '../domain/stage.ts';
+import { GROUPS, groupOf } from './groups.ts';
 import type { StoredOrder } from './schema.ts';
 
 /** ms */
@@ -10,26 +11,26 @@ const SHORTEST_VALIDITY = 1_000;
 
 type Derived = 'shelf' | 'rank' | 'numbers' | 'actBy' | 'validUntil' | 'tellAt';
 
-/** Cards stand in these groups, in this order: needs you, to watch, on their way, closed, archived. */
-export const GROUPS = ['needs_you', 'to_watch', 'on_their_way', 'closed', 'archived'] as const;
-export type Group = (typeof GROUPS)[number];
-
-const GROUP_OF_LEVEL: Record<Level, Group> = {
-  urgent: 'needs_you',
-  react: 'needs_you',
-  watch: 'to_watch',
-  normal_pause: 'on_their_way',
-  moving: 'on_their_way',
-  closed: 'closed',
-};
-
-export function groupOf(order: Pick<StoredOrder, 'archived' | 'verdict'>): Group {
-  return order.archived ? 'archived' : GROUP_OF_LEVEL[order.verdict.level];
+/**
+ * AliExpress's own end outranks every number of the rules, unless the buyer says that nothing came: such an order need not
+ * be judged anew when the rules change.
+ */
+export function isBeyondRules({ order, marks, verdict }: Pick<StoredOrder, 'order' | 'marks' | 'verdict'>): boolean {
+  return verdict.level === 'closed' && ENDED.has(order.state) && marks.received !== false;
 }
 
+const ENDED: ReadonlySet<string> = new Set(['cancelled', 'refunded', 'completed']);
+
+/** From and to of `rank`: every order but those beyond the rules. */
+export const RANKS_WITHIN_RULES = [
+  ['', '3|2'],
+  ['3|3', '4|2'],
+  ['4|3', '5'],
+] as const;
+
 /**
- * Adds the index fields. `rank` sorts by group, then by the day something must be done (what is urgent is due now, however
- * far its last day is), then the worse level first.
+ * Adds the index fields. `rank` sorts by group, then what is urgent before what waits before what is beyond the rules, then
+ * by the day something must be done (what is urgent is due now, however far its last day is), then the worse level first.
  */
 export function withIndexFields(given: Omit<StoredOrder, Derived>): StoredOrder {
   const order = withoutOptionalFields(given);
@@ -39,7 +40,14 @@ export function withIndexFields(given: Omit<StoredOrder, Derived>): StoredOrder 
   const derived: StoredOrder = {
     ...order,
     shelf: order.archived ? 'archived' : level,
-    rank: [group, level === 'urgent' ? '0' : '1', actBy ?? '9999', badness, placed(order), order.orderId].join('|'),
+    rank: [
+      group,
+      level === 'urgent' ? 0 : isBeyondRules(order) ? 2 : 1,
+      actBy ?? '9999',
+      badness,
+      placed(order),
+      order.orderId,
+    ].join('|'),
     numbers: allNumbersOf(order),
   };
   if (actBy !== null && group < GROUPS.indexOf('closed')) derived.actBy = actBy;

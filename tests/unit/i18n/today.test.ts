@@ -3,10 +3,11 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { readLocales } from '../../../scripts/words.ts';
+import type { Figures } from '../../../src/domain/verdict.ts';
 import { sentencesOf } from '../../../src/i18n/sentences.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
 
-const OTHERS = [
+const OTHERS: readonly Figures[] = [
   {},
   { normal: 7, react: 12 },
   { normal: 7, react: 12, changed: true },
