@@ -213,7 +213,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 
   it('warns beside "Confirm received" while the parcel has not come, and never clicks', async () => {
     await list.bringToFront();
+    const shown = await list.$('.order-item');
     await list.click('[role="tab"][data-code="all"]');
+    // The chips of the cards before would do for the next line, and their buttons are gone a moment later.
+    await list.waitForFunction((card) => card?.isConnected !== true, { polling: 50 }, shown);
     await showsChips(10);
     const guards = () => stage.browser.closedTexts(list, GUARD);
     const button = await list.waitForSelector('::-p-text(Confirm received)');
