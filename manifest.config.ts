@@ -7,6 +7,7 @@ export interface SourceManifest {
   readonly background: { readonly service_worker: string; readonly scripts: readonly string[]; readonly type: string };
   readonly minimum_chrome_version: string;
   readonly browser_specific_settings: unknown;
+  readonly content_scripts: readonly { readonly run_at: string }[];
   readonly [key: string]: unknown;
 }
 
@@ -28,5 +29,15 @@ export function manifestFor(
         minimum_chrome_version,
         background: { service_worker: background.service_worker, type: background.type },
       }
-    : { ...shared, browser_specific_settings, background: { scripts: background.scripts, type: background.type } };
+    : {
+        ...shared,
+        browser_specific_settings,
+        background: { scripts: background.scripts, type: background.type },
+        content_scripts: source.content_scripts.map(sooner),
+      };
+}
+
+/** Chromium's idle comes soon after the page's elements are there; Firefox waits for every picture of a slow page. */
+function sooner<Script extends { readonly run_at: string }>(script: Script): Script {
+  return script.run_at === 'document_idle' ? { ...script, run_at: 'document_end' } : script;
 }

@@ -39,6 +39,9 @@ describe('manifestFor', () => {
     expect(scripts).toHaveLength(2);
     // The small one before the page's own scripts, the large one when the page has time for it.
     expect(scripts.map(({ run_at }) => run_at)).toEqual(['document_start', 'document_idle']);
+    expect(manifestFor('firefox', source, [])['content_scripts']).toEqual(
+      scripts.map((script, index) => ({ ...script, run_at: ['document_start', 'document_end'][index] })),
+    );
     for (const { matches } of scripts) {
       for (const match of matches)
         expect(match).toMatch(/^https:\/\/(\*\.)?aliexpress\.(com|us|ru)\/(p\/order|p\/tracking|order-list)/);
