@@ -46,18 +46,27 @@ export async function judgeAndStore(
 
 /**
  * Judges many orders anew, because the rules are others now. Nothing is written of an order about which the same is said
- * as less than a day before.
+ * as less than a day before, and nothing is asked about one that no rule's number can turn.
  */
-export async function judgeAnew(writing: Writing, orders: readonly StoredOrder[], judging: Judging): Promise<void> {
+export async function judgeAnew(writing: Writing, all: readonly StoredOrder[], judging: Judging): Promise<void> {
+  const orders = all.filter((order) => !isBeyondRules(order, judging.now));
   const trackings = await Promise.all(orders.map((order) => trackingsOf(writing, allNumbersOf(order))));
   const writes = orders.map((before, index) => {
     const after = judged(before, before, trackings[index] ?? [], 'user', judging);
-    return saysTheSame(before, after) && before.rank === after.rank
-      ? undefined
-      : store(writing, before, after, 'user', judging);
+    return saysTheSame(before, after) ? undefined : store(writing, before, after, 'user', judging);
   });
   await Promise.all(writes);
 }
+
+/**
+ * AliExpress's own end outranks every number of the rules, unless the buyer says that nothing came. One that was judged
+ * by a clock ahead of this one is judged again all the same.
+ */
+export function isBeyondRules({ order, marks, verdict, judgedAt }: StoredOrder, now: number): boolean {
+  return verdict.level === 'closed' && ENDED.has(order.state) && marks.received !== false && judgedAt <= now;
+}
+
+const ENDED: ReadonlySet<string> = new Set(['cancelled', 'refunded', 'completed']);
 
 function judged(
   before: StoredOrder | null,

@@ -12,25 +12,8 @@ const SHORTEST_VALIDITY = 1_000;
 type Derived = 'shelf' | 'rank' | 'numbers' | 'actBy' | 'validUntil' | 'tellAt';
 
 /**
- * AliExpress's own end outranks every number of the rules, unless the buyer says that nothing came: such an order need not
- * be judged anew when the rules change.
- */
-export function isBeyondRules({ order, marks, verdict }: Pick<StoredOrder, 'order' | 'marks' | 'verdict'>): boolean {
-  return verdict.level === 'closed' && ENDED.has(order.state) && marks.received !== false;
-}
-
-const ENDED: ReadonlySet<string> = new Set(['cancelled', 'refunded', 'completed']);
-
-/** From and to of `rank`: every order but those beyond the rules. */
-export const RANKS_WITHIN_RULES = [
-  ['', '3|2'],
-  ['3|3', '4|2'],
-  ['4|3', '5'],
-] as const;
-
-/**
- * Adds the index fields. `rank` sorts by group, then what is urgent before what waits before what is beyond the rules, then
- * by the day something must be done (what is urgent is due now, however far its last day is), then the worse level first.
+ * Adds the index fields. `rank` sorts by group, then by the day something must be done (what is urgent is due now, however
+ * far its last day is), then the worse level first.
  */
 export function withIndexFields(given: Omit<StoredOrder, Derived>): StoredOrder {
   const order = withoutOptionalFields(given);
@@ -40,14 +23,7 @@ export function withIndexFields(given: Omit<StoredOrder, Derived>): StoredOrder 
   const derived: StoredOrder = {
     ...order,
     shelf: order.archived ? 'archived' : level,
-    rank: [
-      group,
-      level === 'urgent' ? 0 : isBeyondRules(order) ? 2 : 1,
-      actBy ?? '9999',
-      badness,
-      placed(order),
-      order.orderId,
-    ].join('|'),
+    rank: [group, level === 'urgent' ? '0' : '1', actBy ?? '9999', badness, placed(order), order.orderId].join('|'),
     numbers: allNumbersOf(order),
   };
   if (actBy !== null && group < GROUPS.indexOf('closed')) derived.actBy = actBy;

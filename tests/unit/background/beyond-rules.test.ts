@@ -6,12 +6,12 @@ import { inventedOrders } from '../../../bench/orders.ts';
 import { joinSources, judgeKept } from '../../../src/background/judging.ts';
 import { withNotices } from '../../../src/background/notices/after-judging.ts';
 import { saysTheSame } from '../../../src/background/same-verdict.ts';
+import { isBeyondRules } from '../../../src/background/storing.ts';
 import type { KeptOrder } from '../../../src/domain/kept.ts';
 import type { Marks, Order } from '../../../src/domain/order.ts';
 import { ORDER_STATES } from '../../../src/domain/stage.ts';
 import { GUIDE_THRESHOLDS, type RuleSettings } from '../../../src/domain/thresholds.ts';
 import { DAY, instantOf } from '../../../src/domain/time.ts';
-import { isBeyondRules, RANKS_WITHIN_RULES } from '../../../src/storage/derive.ts';
 import type { StoredOrder } from '../../../src/storage/schema.ts';
 
 const NOW = Date.parse('2026-11-22T09:00:00Z');
@@ -48,17 +48,14 @@ describe('orders beyond the rules', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...ORDERS),
-        fc.boolean(),
         fc.constantFrom(...ORDER_STATES),
         marksOf,
         fc.double({ min: 0.05, max: 20, noNaN: true }),
         fc.integer({ min: 0, max: DAY - 1 }),
-        (order, archived, state, marks, factor, later) => {
+        (order, state, marks, factor, later) => {
           const given = Object.fromEntries(Object.entries(marks).filter(([, mark]) => mark !== undefined));
-          const stored = judgedWith({ ...keptOf({ ...order, state }, given), archived }, null, {}, NOW);
-          const apart = RANKS_WITHIN_RULES.every(([from, to]) => stored.rank < from || stored.rank > to);
-          expect(apart).toBe(isBeyondRules(stored));
-          if (!apart) return;
+          const stored = judgedWith(keptOf({ ...order, state }, given), null, {}, NOW);
+          if (!isBeyondRules(stored, NOW + later)) return;
           passed += 1;
           expect(saysTheSame(stored, judgedWith(stored, stored, scaled(factor), NOW + later))).toBe(true);
         },
@@ -68,14 +65,15 @@ describe('orders beyond the rules', () => {
     expect(passed).toBeGreaterThan(200);
   });
 
-  it('are none of which the buyer says that nothing came, and none that runs', () => {
+  it('are none of which the buyer says that nothing came, none that runs, and none judged by a clock ahead', () => {
     const order: Order = { ...(ORDERS[0] ?? fail()), state: 'completed' };
     const ended = judgedWith(keptOf(order, {}), null, {}, NOW);
-    expect(isBeyondRules(ended)).toBe(true);
+    expect(isBeyondRules(ended, NOW)).toBe(true);
+    expect(isBeyondRules(ended, NOW - DAY)).toBe(false);
     const missing = judgedWith(keptOf(order, { received: false }), null, {}, NOW);
-    expect(isBeyondRules({ ...missing, verdict: ended.verdict })).toBe(false);
+    expect(isBeyondRules({ ...missing, verdict: ended.verdict }, NOW)).toBe(false);
     const running = judgedWith(keptOf({ ...order, state: 'shipped' }, {}), null, {}, NOW);
-    expect(isBeyondRules(running)).toBe(false);
+    expect(isBeyondRules(running, NOW)).toBe(false);
   });
 });
 
