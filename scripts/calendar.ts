@@ -5,8 +5,8 @@ import { intlNames } from '../src/aliexpress/months.ts';
 
 /** By language, or by tag where a region has other names: the forms of each name as keys, parted by `|`. */
 export function calendarNames(part: 'month' | 'weekday'): ReadonlyMap<string, readonly string[]> {
-  // AliExpress's Arabic is Moroccan by its name.
   const found = new Map<string, readonly string[]>();
+  // AliExpress's Arabic is Moroccan by its name.
   for (const tag of [...LANGUAGES, 'ar-MA']) {
     const names: string[][] = Array.from({ length: part === 'month' ? 12 : 7 }, () => []);
     for (const [name, index] of intlNames(tag, part)) names[index]?.push(name);

@@ -24,7 +24,7 @@ export interface PageWords {
   readonly currencies: Readonly<Record<string, string>>;
 }
 
-/** Where the build puts them, from the root of the package. */
+/** Where the build puts them, beside what else page scripts need, from the root of the package. */
 export const PAGE_WORDS_FILE = 'aliexpress/words.json';
 
 let given: PageWords | undefined;

@@ -1,32 +1,16 @@
 /** From a day the user set to a notification and its press, by the browser's own alarm, in both real browsers. */
 
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoOrders } from '../../demo/buyer.ts';
 import { openOrders, openWholeList } from '../../demo/tour.ts';
+import { allowedToNotify, OWN_WINDOWS } from './notifying.ts';
 import { becomes, POPUP, readOrders, type Stage, setStage } from './stage.ts';
 
 interface Api {
   readonly runtime: { sendMessage(message: object): Promise<unknown> };
   readonly notifications: { getAll(): Promise<object> };
-}
-
-/** Firefox hands notifications to the system, where a test cannot press them, or shows them in windows of its own. */
-const OWN_WINDOWS = { 'alerts.useSystemBackend': false };
-
-/** Chromium asks for the permission in a bubble that nothing can press, so the build it runs has it from the start. */
-function allowedFromTheStart(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'waitwise-notices-'));
-  cpSync(resolve(import.meta.dirname, '../../dist/chrome'), folder, { recursive: true });
-  const file = join(folder, 'manifest.json');
-  const manifest: { permissions: string[]; optional_permissions?: string[] } = JSON.parse(readFileSync(file, 'utf8'));
-  manifest.permissions.push('notifications');
-  delete manifest.optional_permissions;
-  writeFileSync(file, JSON.stringify(manifest));
-  return folder;
 }
 
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
@@ -38,7 +22,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   let popup: Page;
 
   beforeAll(async () => {
-    folder = name === 'chromium' ? allowedFromTheStart() : null;
+    folder = name === 'chromium' ? allowedToNotify(name) : null;
     stage = await setStage(
       name,
       known.map(({ order }) => order),

@@ -8,7 +8,8 @@ import { until } from '../../demo/browsers/until.ts';
 import { type StandIns, startStandIns } from '../../demo/stand-ins/start.ts';
 import type { DemoOrder } from '../../demo/world.ts';
 
-const DIST: Record<BrowserName, string> = {
+/** Where the build puts the extension of each browser. */
+export const DIST: Record<BrowserName, string> = {
   chromium: resolve(import.meta.dirname, '../../dist/chrome'),
   firefox: resolve(import.meta.dirname, '../../dist/firefox'),
 };

@@ -4,9 +4,8 @@
  * the buyer would: badge, notifications, popup, and whether all of it is true.
  */
 
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import '../../src/rules/whole-tables.ts';
@@ -19,6 +18,7 @@ import { DAY, HOUR } from '../../src/domain/time.ts';
 import { deadlineOf } from '../../src/domain/zones.ts';
 import { judge } from '../../src/rules/judge.ts';
 import type { StoredOrder, StoredTracking } from '../../src/storage/schema.ts';
+import { allowedToNotify, OWN_WINDOWS } from '../e2e/notifying.ts';
 import { becomes, POPUP, readOrders, readStore, type Stage, setStage } from '../e2e/stage.ts';
 import { placeOf, toldBy, withLaterDays } from '../fixtures/later-days.ts';
 import { alarmTime, moveBackground, reopenAt, ringAt, type Shown, takeShown, withMovingClock } from './moving-clock.ts';
@@ -38,26 +38,13 @@ function oddWords(text: string): string[] {
   return [...text.matchAll(ODD)].map(({ index }) => `says “${text.slice(Math.max(0, index - 40), index + 40)}”`);
 }
 
-/** No person can press the permission's bubble in a test, so the build that runs here has it from the start. */
-function allowedToNotify(name: 'chromium' | 'firefox'): string {
-  const folder = mkdtempSync(join(tmpdir(), 'waitwise-sixty-'));
-  const dist = name === 'firefox' ? 'firefox' : 'chrome';
-  cpSync(resolve(import.meta.dirname, '../../dist', dist), folder, { recursive: true });
-  const file = join(folder, 'manifest.json');
-  const manifest: { permissions: string[]; optional_permissions?: string[] } = JSON.parse(readFileSync(file, 'utf8'));
-  manifest.permissions.push('notifications');
-  delete manifest.optional_permissions;
-  writeFileSync(file, JSON.stringify(manifest));
-  return folder;
-}
-
 /** Everything is told, but not by night: as the settings are once notices are switched on. */
 const WITH_NOTICES = { ...DEFAULT_SETTINGS, notices: { ...DEFAULT_SETTINGS.notices, on: true } };
 
 const PREFERENCES = {
   // The event page lives as long as the test talks to it, and its moved clock with it.
   'extensions.background.idle.timeout': 600_000,
-  'alerts.useSystemBackend': false,
+  ...OWN_WINDOWS,
 };
 
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
