@@ -5,15 +5,16 @@
  */
 
 import { PAGES_CHANGED, type PagesChanged, READ_ALL } from '../messages/protocol-names.ts';
-import { isAnswer, openCaught, readCaught, readOpened } from './caught.ts';
+import { createAnswers } from './answers.ts';
+import { isAnswer, readCaught } from './caught.ts';
 import { createChipBoard } from './chips/board.ts';
 import { chipPlaces } from './chips/places.ts';
 import { createConfirmWords } from './confirm-words.ts';
 import { createGuard } from './guard.ts';
 import { handOver } from './hand-over.ts';
-import { idle, nextTask } from './idle.ts';
+import { nextTask } from './idle.ts';
 import { deliver } from './outbox.ts';
-import { BRIDGE, type CaughtAnswer, type ReadyMessage } from './page-bridge.ts';
+import { BRIDGE, type ReadyMessage } from './page-bridge.ts';
 import { createPageCards } from './page-cards.ts';
 import { onPageChange } from './page-changes.ts';
 import { askPage } from './page-client.ts';
@@ -27,7 +28,7 @@ const confirmWords = createConfirmWords();
 const cards = createPageCards(document, pageContext);
 const shownOrders = createShownOrders({
   cards: cards.all,
-  isReading: () => unread > 0,
+  isReading: () => answers.isReading(),
   take: (reading, shape) => void handOver(reading, shape),
 });
 
@@ -54,55 +55,23 @@ const board = createChipBoard({
   open: (orderId) => void askWorker({ type: 'open_order', orderId }).catch(() => undefined),
 });
 
-/** The latest answers as they came: pages repeat one at once, or much later, when it is read again. */
-let lately: readonly string[] = [];
-const REMEMBERED = 10;
-/** Answers read while one page is open; who clicks "more" three hundred times has seen three thousand orders. */
-let left = 300;
-/** ms that the page may take to show an answer before it is read. */
-const PATIENCE = 100;
-
-/** Answers that came and are not read yet. */
-let unread = 0;
-let reading: Promise<void> = Promise.resolve();
-
-/** Each answer is read once, however often it comes; one that was asked for here is read by who asked. */
-function take(answer: CaughtAnswer): void {
-  const key = `${answer.url}\n${answer.requestBody}\n${answer.body}`;
-  if (lately.includes(key) || left === 0 || readAll.isOwn(dataOf(answer))) return;
-  lately = [key, ...lately].slice(0, REMEMBERED);
-  left -= 1;
-  unread += 1;
-  const read = () =>
-    readInTurns(answer).finally(() => {
-      unread -= 1;
-    });
-  reading = reading.then(read, read);
-}
-
-/** The page comes first: an answer is read in short tasks, when the page has nothing to do. */
-async function readInTurns(answer: CaughtAnswer): Promise<void> {
-  await idle(PATIENCE);
-  const opened = openCaught(answer);
-  await nextTask();
-  const caught = readOpened(opened, pageContext());
-  confirmWords.learn(caught.confirmWords);
-  shownOrders.answered(caught.reading.orders.map(({ order }) => order.orderId));
-  await nextTask();
-  void handOver(caught.reading, caught.shape);
-}
-
-/** What a call of the page's client was told: in the address, or in the body. */
-function dataOf({ url, requestBody }: CaughtAnswer): string {
-  const sent = URL.canParse(url, location.href) ? new URL(url, location.href).searchParams.get('data') : null;
-  return sent ?? new URLSearchParams(requestBody).get('data') ?? '';
-}
+const answers = createAnswers({
+  context: pageContext,
+  isOwn: readAll.isOwn,
+  async take({ reading, shape, confirmWords: words }) {
+    confirmWords.learn(words);
+    shownOrders.answered(reading.orders.map(({ order }) => order.orderId));
+    await nextTask();
+    void handOver(reading, shape);
+  },
+});
 
 /** Listens to the page, the worker and the popup, and says so to the script in the page's world. */
 function listen(): void {
   const guard = createGuard({ document, isConfirm: confirmWords.isConfirm, guardAt: board.guardAt });
   addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
-    if (source === window && origin === location.origin && isAnswer(data)) withPageWords(() => take(data.answer));
+    if (source === window && origin === location.origin && isAnswer(data))
+      withPageWords(() => answers.came(data.answer));
   });
   const ready: ReadyMessage = { bridge: BRIDGE, ready: true };
   window.postMessage(ready, location.origin);

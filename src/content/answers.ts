@@ -1,0 +1,66 @@
+/** The answers that the page received: each is read once, in the order in which they came, when the page has time. */
+
+import type { ReadingContext } from '../aliexpress/reading.ts';
+import { type Caught, openCaught, readOpened } from './caught.ts';
+import { idle, nextTask } from './idle.ts';
+import type { CaughtAnswer } from './page-bridge.ts';
+
+/** Latest answers that are compared: pages repeat one at once, or much later, when it is read again. */
+const REMEMBERED = 10;
+/** Answers read while one page is open; who clicks "more" three hundred times has seen three thousand orders. */
+const MOST = 300;
+/** ms that the page may take to show an answer before it is read. */
+const PATIENCE = 100;
+
+export interface AnswersSurroundings {
+  context(): ReadingContext;
+  /** Whether an answer to this `data` was asked for by us: it is read by who asked. */
+  isOwn(data: string): boolean;
+  /** Gets what each answer says. */
+  take(caught: Caught): Promise<void>;
+}
+
+export interface Answers {
+  came(answer: CaughtAnswer): void;
+  /** Whether one came that is not read yet. */
+  isReading(): boolean;
+}
+
+export function createAnswers({ context, isOwn, take }: AnswersSurroundings): Answers {
+  let lately: readonly string[] = [];
+  let left = MOST;
+  let unread = 0;
+  let last: Promise<void> = Promise.resolve();
+
+  /** The page comes first: an answer is read in short tasks. `at` is where it came: the page may show another address by now. */
+  async function read(answer: CaughtAnswer, at: ReadingContext): Promise<void> {
+    try {
+      await idle(PATIENCE);
+      const opened = openCaught(answer);
+      await nextTask();
+      await take(readOpened(opened, at));
+    } finally {
+      unread -= 1;
+    }
+  }
+
+  return {
+    came(answer) {
+      const key = `${answer.url}\n${answer.requestBody}\n${answer.body}`;
+      if (lately.includes(key) || left === 0 || isOwn(dataOf(answer))) return;
+      lately = [key, ...lately].slice(0, REMEMBERED);
+      left -= 1;
+      unread += 1;
+      const at = context();
+      const next = () => read(answer, at);
+      last = last.then(next, next);
+    },
+    isReading: () => unread > 0,
+  };
+}
+
+/** What a call of the page's client was told: in the address, or in the body. */
+function dataOf({ url, requestBody }: CaughtAnswer): string {
+  const sent = URL.canParse(url, location.href) ? new URL(url, location.href).searchParams.get('data') : null;
+  return sent ?? new URLSearchParams(requestBody).get('data') ?? '';
+}

@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+/** Answers of the page: each read once and in order, whatever else happens meanwhile. */
+
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { ReadingContext } from '../../../src/aliexpress/reading.ts';
+import { type Answers, createAnswers } from '../../../src/content/answers.ts';
+import type { Caught } from '../../../src/content/caught.ts';
+import { contextOf } from '../../fixtures/aliexpress/catalogue.ts';
+import { EVERY_STATE, LIST_URL, listAnswer } from '../../fixtures/aliexpress/list.ts';
+
+const [FIRST, SECOND, THIRD] = EVERY_STATE.map((order) => ({
+  url: LIST_URL,
+  requestBody: '',
+  body: JSON.stringify(listAnswer([order])),
+}));
+if (FIRST === undefined || SECOND === undefined || THIRD === undefined) throw new Error('no answers');
+
+let caught: Caught[];
+let answers: Answers;
+let context: ReadingContext;
+let take: (one: Caught) => Promise<void>;
+
+const idsOf = (all: readonly Caught[]) =>
+  all.flatMap(({ reading }) => reading.orders.map(({ order }) => order.orderId));
+const read = () => vi.waitFor(() => expect(answers.isReading()).toBe(false));
+
+beforeEach(() => {
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
+  caught = [];
+  context = contextOf();
+  take = async (one) => void caught.push(one);
+  answers = createAnswers({ context: () => context, isOwn: (data) => data === 'own', take: (one) => take(one) });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+it('are not read at once, each once, in the order in which they came', async () => {
+  for (const answer of [FIRST, SECOND, FIRST, THIRD, SECOND]) answers.came(answer);
+  expect(answers.isReading()).toBe(true);
+  expect(caught).toEqual([]);
+  await read();
+  expect(idsOf(caught)).toHaveLength(3);
+  answers.came(SECOND);
+  expect(answers.isReading()).toBe(false);
+  const again = caught;
+  caught = [];
+  for (const answer of [FIRST, SECOND, THIRD]) {
+    answers = createAnswers({ context: () => context, isOwn: () => false, take });
+    answers.came(answer);
+    await read();
+  }
+  expect(idsOf(caught)).toEqual(idsOf(again));
+});
+
+it('are read in the place where they came, though the page shows another address by then', async () => {
+  const seen: string[] = [];
+  take = async ({ reading }) => void seen.push(JSON.stringify(reading.orders.map(({ order }) => order.site)));
+  context = contextOf('https://www.aliexpress.us/p/order/index.html');
+  answers.came(FIRST);
+  context = contextOf('https://www.aliexpress.com/p/tracking/index.html?tradeOrderId=8210000000000001');
+  await read();
+  answers.came(SECOND);
+  await read();
+  expect(new Set(seen).size).toBe(2);
+});
+
+it('go on after one that could not be taken', async () => {
+  take = async () => {
+    take = async (one) => void caught.push(one);
+    throw new Error('not taken');
+  };
+  answers.came(FIRST);
+  answers.came(SECOND);
+  await read();
+  expect(idsOf(caught)).toHaveLength(1);
+});
+
+it('that we asked for are left to who asked, and cut or foreign ones say why they hold nothing', async () => {
+  answers.came({ ...FIRST, requestBody: 'data=own' });
+  expect(answers.isReading()).toBe(false);
+  answers.came({ ...FIRST, body: FIRST.body.slice(0, FIRST.body.length / 2) });
+  answers.came({ ...FIRST, body: '<html></html>' });
+  await read();
+  expect(caught.map(({ reading }) => [reading.orders.length, reading.warnings.length > 0])).toEqual([
+    [0, true],
+    [0, true],
+  ]);
+});
+
+it('are no more read after three hundred', async () => {
+  for (let count = 0; count < 305; count += 1) answers.came({ ...FIRST, body: `${FIRST.body}${' '.repeat(count)}` });
+  await read();
+  expect(caught).toHaveLength(300);
+});
