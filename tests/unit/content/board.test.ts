@@ -133,7 +133,7 @@ describe('the board', () => {
     draw(listPage(Array.from({ length: 25 }, (_, index) => ({ ...card, id: `82100000000000${10 + index}` }))));
     const { board, asked } = boardWith((ids) => ids.map((id) => chipFor(id)));
     board.look();
-    await vi.waitFor(() => expect(hosts()).toHaveLength(25));
+    while (hosts().length < 25) await settled();
     expect(asked.map((ids) => ids.length)).toEqual([10, 10, 5]);
     board.refresh(['8210000000000012', '8210000000000999']);
     await settled();

@@ -15,6 +15,7 @@ import type { AskableCarrier, OwnMessage, Reply } from '../../../src/messages/pr
 import type { Surroundings } from '../../../src/order/surroundings.ts';
 import type { StoredOrder, SyncState } from '../../../src/storage/schema.ts';
 import { createTimes } from '../../../src/ui/times.ts';
+import '../patience.ts';
 
 export const NOW = Date.UTC(2026, 10, 22, 8);
 

@@ -19,6 +19,7 @@ import { GROUPS, type Group, groupOf } from '../../../src/storage/groups.ts';
 import type { StoredOrder } from '../../../src/storage/schema.ts';
 import { createTimes } from '../../../src/ui/times.ts';
 import { NOW } from './orders.ts';
+import '../patience.ts';
 
 /** What a test changes about the world outside the popup, and what it sees of it afterwards. */
 export interface Outside {

@@ -1,12 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPopup, outside } from './desk.tsx';
 import { storedOrder } from './orders.ts';
 
 afterEach(cleanup);
-/** What is loaded behind the list may take its time on a busy machine. */
-configure({ asyncUtilTimeout: 15_000 });
 
 const titles = () => [...document.querySelectorAll('.card-open')].map((card) => card.textContent);
 const choose = (name: string, value: string) =>

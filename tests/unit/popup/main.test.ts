@@ -7,6 +7,7 @@ import { expect, it, vi } from 'vitest';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import { sentencesOf } from '../../../src/i18n/sentences.ts';
 import { database } from '../../../src/storage/database.ts';
+import '../patience.ts';
 
 const sentences = sentencesOf(english);
 
