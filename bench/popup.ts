@@ -1,5 +1,9 @@
 /** The popup: how long until its cards are painted, against an empty page; and whether anything in it takes long. */
 
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import type { DemoBrowser } from '../demo/browsers/browser.ts';
 import { launch } from '../demo/browsers/launch.ts';
 import { startStandIns } from '../demo/stand-ins/start.ts';
@@ -7,10 +11,17 @@ import { type Builds, EMPTY_PAGE } from './builds.ts';
 import type { Figure } from './figures.ts';
 import { ratiosOf, spreadOf } from './stats.ts';
 import { fillStore, recordsOf } from './store.ts';
+import { tasksOfPages } from './trace.ts';
 
 const ROUNDS = 15;
 const WARM_UP = 3;
 const POPUP = 'src/popup/index.html';
+const SIZE = { width: 380, height: 600 };
+/** Turns of the wheel; "show more" is pressed whenever it comes into sight. */
+const TURNS = 60;
+/** What is typed into the search, a letter at a time, and taken back the same way. */
+const SEARCHED = 'invented 12';
+const LONGEST_TASK = 50;
 
 interface Measured {
   readonly empty: readonly number[];
@@ -22,7 +33,9 @@ export async function benchPopup(builds: Builds): Promise<Figure[]> {
   const browser = await launch('chromium', { extensionDir: builds.product, standIns, headless: true, lang: 'en-US' });
   try {
     const few = await measure(browser, 1_000);
+    const usingFew = await used(browser, '1,000');
     const many = await measure(browser, 10_000);
+    const usingMany = await used(browser, '10,000');
     const [fewPopup, manyPopup] = [spreadOf(few.popup), spreadOf(many.popup)];
     return [
       opening('1,000', few, 2),
@@ -36,6 +49,8 @@ export async function benchPopup(builds: Builds): Promise<Figure[]> {
         ratio: againstEmpty(many, few),
         budget: { of: 'ratio', most: 1.3 },
       },
+      ...usingFew,
+      ...usingMany,
     ];
   } finally {
     await browser.close();
@@ -88,7 +103,7 @@ async function measure(browser: DemoBrowser, count: number): Promise<Measured> {
 async function paintedAfter(browser: DemoBrowser, path: string, selector: string): Promise<number> {
   const page = await browser.openPage('about:blank');
   try {
-    await page.setViewport({ width: 380, height: 600 });
+    await page.setViewport(SIZE);
     await page.bringToFront();
     await page.evaluateOnNewDocument(notePaint, selector);
     await page.goto(`${browser.extensionUrl}/${path}`);
@@ -113,4 +128,64 @@ function notePaint(selector: string): void {
     });
   });
   observer.observe(document, { childList: true, subtree: true });
+}
+
+/** The longest task while a person scrolls through the popup, and while they search in it; the pages' own, traced. */
+async function used(browser: DemoBrowser, count: string): Promise<Figure[]> {
+  const page = await browser.openExtensionPage(POPUP, SIZE);
+  try {
+    await page.waitForSelector('[data-order]');
+    return [
+      longest(`scrolling in ${count} orders`, await tasksDuring(page, () => scroll(page))),
+      longest(`searching in ${count} orders`, await tasksDuring(page, () => search(page))),
+    ];
+  } finally {
+    await page.close();
+  }
+}
+
+function longest(name: string, tasks: readonly number[]): Figure {
+  const value = Math.max(0, ...tasks);
+  return { name: `${name}: longest task`, unit: 'ms', value, budget: { of: 'value', most: LONGEST_TASK } };
+}
+
+async function scroll(page: Page): Promise<void> {
+  await page.mouse.move(SIZE.width / 2, SIZE.height / 2);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    await page.mouse.wheel({ deltaY: 400 });
+    await drawn(page);
+    const more = await page.$('.more');
+    if ((await more?.isIntersectingViewport()) === true) await more?.click();
+  }
+}
+
+async function search(page: Page): Promise<void> {
+  await page.focus('input[type="search"]');
+  for (const letter of SEARCHED) {
+    await page.keyboard.type(letter);
+    await drawn(page);
+  }
+  for (const _ of SEARCHED) {
+    await page.keyboard.press('Backspace');
+    await drawn(page);
+  }
+  await page.waitForSelector('[data-order]');
+}
+
+/** As fast as a quick typist, and long enough that what a letter began can be seen. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resume) => setTimeout(resume, 120)));
+}
+
+async function tasksDuring(page: Page, use: () => Promise<void>): Promise<readonly number[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'waitwise-trace-'));
+  try {
+    const path = join(folder, 'trace.json');
+    await page.tracing.start({ path, categories: ['toplevel'] });
+    await use();
+    await page.tracing.stop();
+    return tasksOfPages(JSON.parse(readFileSync(path, 'utf8')).traceEvents);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -55,15 +55,27 @@ export function ownShareOf(events: readonly TraceEvent[], own: string): OwnShare
   return { tasks, forcedLayouts: layouts.length };
 }
 
+/** ms of every task of every page: scripts, styles, layout and painting together. */
+export function tasksOfPages(events: readonly TraceEvent[]): readonly number[] {
+  return [...mainThreadsOf(events).values()]
+    .flatMap((thread) => thread.filter(({ name }) => TASKS.has(name)))
+    .map(({ dur = 0 }) => dur / 1_000);
+}
+
 /** What happened on each main thread of a page in which our scripts ran, in the order of its beginning. */
 function threadsOf(events: readonly TraceEvent[], isOwn: (frame: Frame) => boolean): Map<string, TraceEvent[]> {
+  const threads = mainThreadsOf(events);
+  for (const [thread, own] of threads)
+    if (own.some(({ args }) => isOwn(args?.data ?? {}))) own.sort((one, other) => one.ts - other.ts);
+    else threads.delete(thread);
+  return threads;
+}
+
+function mainThreadsOf(events: readonly TraceEvent[]): Map<string, TraceEvent[]> {
   const threads = new Map<string, TraceEvent[]>();
   for (const { name, pid, tid, args } of events)
     if (name === 'thread_name' && args?.name === 'CrRendererMain') threads.set(`${pid}|${tid}`, []);
   for (const event of events) if (event.ph === 'X') threads.get(`${event.pid}|${event.tid}`)?.push(event);
-  for (const [thread, own] of threads)
-    if (own.some(({ args }) => isOwn(args?.data ?? {}))) own.sort((one, other) => one.ts - other.ts);
-    else threads.delete(thread);
   return threads;
 }
 

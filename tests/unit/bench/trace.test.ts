@@ -1,7 +1,7 @@
 /** What the bench reads out of a trace: whose time a task was. */
 
 import { describe, expect, it } from 'vitest';
-import { ownShareOf, type TraceEvent } from '../../../bench/trace.ts';
+import { ownShareOf, type TraceEvent, tasksOfPages } from '../../../bench/trace.ts';
 
 const OWN = 'chrome-extension://own/src/content/';
 const PAGE = 'https://www.aliexpress.com/index.js';
@@ -49,4 +49,10 @@ describe('the time of our scripts', () => {
     });
     expect(share(layout(`${OWN}orders.js`), layout(PAGE)).forcedLayouts).toBe(1);
   });
+});
+
+it('takes every task of a page, whoever worked in it, and none of other threads', () => {
+  const elsewhere = { ...event('RunTask', 0, 90), tid: 2 };
+  const whole = [MAIN, event('RunTask', 0, 3), event('FunctionCall', 1, 2, PAGE), event('RunTask', 10, 30), elsewhere];
+  expect(tasksOfPages(whole)).toEqual([3, 30]);
 });
