@@ -34,32 +34,47 @@ export async function takeScene(
   const pictures: Picture[] = [];
   mkdirSync(join(folder, browser.name), { recursive: true });
   for (const group of groupLooks(looks)) {
-    const [{ theme, language } = { theme: 'light', language: 'en' } as const] = group;
-    if (scene.holding !== 'broken') await saveSettings(own, { theme, language });
-    const page = await openScene(browser, own, scene, group[0]?.width ?? 380);
-    try {
+    const [first] = group;
+    if (first === undefined) continue;
+    await inScene(browser, own, scene, first, async (page) => {
       for (const look of group) {
         const problems = await draw(page, scene, look);
         const file = join(browser.name, `${scene.name}-${lookName(look)}.png`);
         await browser.screenshot(page, join(folder, file));
         pictures.push({ browser: browser.name, scene: scene.name, look: lookName(look), file, problems });
       }
-      await scene.undo?.(page, own);
-    } finally {
-      await page.close();
-    }
+    });
   }
   return pictures;
 }
 
-/** A page of the extension in the scene's state; `own` is another of its pages. */
-export async function openScene(browser: DemoBrowser, own: Page, scene: Scene, width: number): Promise<Page> {
+/**
+ * Hands a page of the extension that is in the scene's state to `use`, and takes the state back, whatever became of it.
+ * `own` is another of its pages.
+ */
+export async function inScene<T>(
+  browser: DemoBrowser,
+  own: Page,
+  scene: Scene,
+  { theme, language, width }: Pick<Look, 'theme' | 'language' | 'width'>,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  // A database that cannot be read holds no settings: there is but one look.
+  const isSpoken = scene.holding !== 'broken';
+  if (isSpoken) await saveSettings(own, { theme, language });
   await scene.before?.(own);
   const page = await browser.openExtensionPage(scene.path, { width, height: SHORTEST[scene.kind] });
-  await page.bringToFront();
-  await page.waitForSelector(scene.ready);
-  await scene.act?.(page);
-  return page;
+  try {
+    await page.bringToFront();
+    await page.waitForSelector(scene.ready);
+    // A page whose settings are slow to come speaks the browser's language until then.
+    if (isSpoken) await page.waitForSelector(`html[lang|="${language.replace('_', '-')}"]`);
+    await scene.act?.(page);
+    return await use(page);
+  } finally {
+    await scene.undo?.(page, own);
+    await page.close();
+  }
 }
 
 async function draw(page: Page, scene: Scene, { width, zoom }: Look): Promise<readonly string[]> {

@@ -6,8 +6,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoOrders } from '../../demo/buyer.ts';
-import { openScene, settle } from '../../demo/gallery/camera.ts';
-import { saveSettings } from '../../demo/gallery/hands.ts';
+import { inScene, settle } from '../../demo/gallery/camera.ts';
 import { bringTo } from '../../demo/gallery/hold.ts';
 import { layoutProblems, smallTargets } from '../../demo/gallery/layout.ts';
 import { HOLDINGS, SCENES, type Scene } from '../../demo/gallery/scenes.ts';
@@ -51,18 +50,11 @@ describe('every page and state', () => {
   });
 
   async function inEveryLook(scene: Scene, look: (page: Page, rtl: boolean) => Promise<void>): Promise<void> {
-    for (const { theme, language, rtl } of LOOKS) {
-      // A database that cannot be read holds no settings: there is but one look.
-      if (scene.holding !== 'broken') await saveSettings(own, { theme, language });
-      const page = await openScene(stage.browser, own, scene, WIDTH[scene.kind]);
-      try {
+    for (const { theme, language, rtl } of LOOKS)
+      await inScene(stage.browser, own, scene, { theme, language, width: WIDTH[scene.kind] }, async (page) => {
         await settle(page);
         await look(page, rtl && scene.holding !== 'broken');
-        await scene.undo?.(page, own);
-      } finally {
-        await page.close();
-      }
-    }
+      });
   }
 
   describe.each(HOLDINGS)('holding %s', (holding) => {

@@ -3,7 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoOrders } from '../../demo/buyer.ts';
-import { openScene, settle } from '../../demo/gallery/camera.ts';
+import { inScene, settle } from '../../demo/gallery/camera.ts';
 import { holdStores, letGo } from '../../demo/gallery/hands.ts';
 import { bringTo } from '../../demo/gallery/hold.ts';
 import { SCENES } from '../../demo/gallery/scenes.ts';
@@ -26,6 +26,7 @@ const LOOKED_AT = [
 ];
 const scenes = SCENES.filter(({ name }) => LOOKED_AT.includes(name));
 const WIDTH = { popup: 380, dashboard: 1_280 } as const;
+const LOOK = { theme: 'light', language: 'en' } as const;
 
 type Feature = { readonly name: string; readonly value: string };
 const FORCED: Feature = { name: 'forced-colors', value: 'active' };
@@ -133,17 +134,13 @@ describe('in real Chromium', () => {
   });
 
   /** Opens a scene under these wishes of the system; puppeteer's own way knows forced colours not yet. */
-  async function look<T>(scene: (typeof scenes)[number], features: readonly Feature[], at: (page: Page) => Promise<T>) {
-    const page = await openScene(stage.browser, own, scene, WIDTH[scene.kind]);
-    try {
+  function look<T>(scene: (typeof scenes)[number], features: readonly Feature[], at: (page: Page) => Promise<T>) {
+    return inScene(stage.browser, own, scene, { ...LOOK, width: WIDTH[scene.kind] }, async (page) => {
       const session = await page.createCDPSession();
       await session.send('Emulation.setEmulatedMedia', { features: [...features] });
       await settle(page);
       return await at(page);
-    } finally {
-      await scene.undo?.(page, own);
-      await page.close();
-    }
+    });
   }
 
   describe('in forced colours', () => {
