@@ -10,7 +10,7 @@ export const FLOODS: Readonly<Record<string, string>> = {
   'an attribute without end': `<a b="${'x'.repeat(900_000)}`,
   'zeros up to the longest JSON': `[${'0,'.repeat(249_000)}0]`,
   'empty objects up to the longest JSON': `{"data":[${'{},'.repeat(160_000)}{}]}`,
-  'wrong entries up to the most values': `{"data":[${'{},'.repeat(9_900)}{}],"module":[${'0,'.repeat(9_900)}0]}`,
+  'wrong entries up to the most values': `{"data":[${'{},'.repeat(5_900)}{}],"module":[${'0,'.repeat(5_900)}0]}`,
   'keys up to the longest JSON': `{${Array.from({ length: 45_000 }, (_, key) => `"k${key}":0`).join(',')}}`,
   'a million zeros': `[${'0,'.repeat(900_000)}0]`,
   letters: 'x'.repeat(1_900_000),

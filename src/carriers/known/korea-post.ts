@@ -18,7 +18,7 @@ const ARRIVAL = /a[ri]{2,5}val at (?:destination|inward)|delivered to destinatio
 const KEPT_DETAIL = /(?:Flight|Dispatch) number\s*:\s*[A-Z0-9 -]{1,20}/;
 
 function readEms(page: Element, number: string): CarrierOutcome | null {
-  const table = byTag(page, 'table').find((one) => /^Date Status Post office/.test(headings(one)));
+  const table = tableOf(page, /^Date Status Post office/);
   if (table === undefined) return null;
   const echo = byAttribute(page, 'name', 'POST_CODE').map((input) => input.attributes.get('value') ?? '');
   const basic = byAttribute(page, 'summary', 'Basic Information').map((one) => textOf(byTag(one, 'td')[0]));
@@ -56,7 +56,7 @@ function scansOfEms(rows: readonly Element[][], destination: string | undefined)
 }
 
 function readDomestic(page: Element, number: string): CarrierOutcome | null {
-  const table = byTag(page, 'table').find((one) => /^날짜 시간/.test(headings(one)));
+  const table = tableOf(page, /^날짜 시간/);
   if (table === undefined) return null;
   const named = byAttribute(page, 'scope', 'row').map((cell) => textOf(cell));
   if (!named.some((text) => sameNumber(text, number))) return malformed('the page is about another number');
@@ -72,6 +72,12 @@ function readDomestic(page: Element, number: string): CarrierOutcome | null {
     country: 'KR',
   }));
   return parcelOf('korea-post', { number }, scans, 'oldest first');
+}
+
+/** A page has thirty tables at most; thousands inside of each other would be walked through once for each. */
+function tableOf(page: Element, begins: RegExp): Element | undefined {
+  const tables = byTag(page, 'table');
+  return tables.length > 300 ? undefined : tables.find((one) => begins.test(headings(one)));
 }
 
 const headings = (table: Element): string =>
