@@ -3,7 +3,7 @@
 import type { Texts } from '../i18n/texts.ts';
 import type { CaseFile } from './casefile.ts';
 import type { Moments } from './moments.ts';
-import { timingOf } from './timing.ts';
+import { inTurn, timingOf } from './timing.ts';
 import { type PersonalFieldId, priceWords } from './withheld.ts';
 
 export interface PackFact {
@@ -82,11 +82,11 @@ function itemLine({ title, variant, quantity }: CaseFile['stored']['order']['ite
 /** The moments that count, on the buyer's clock and on AliExpress's; only those that are known. */
 export function packDeadlines(file: CaseFile, texts: Texts, moments: Moments): PackDeadline[] {
   const { opensAt, deliveryEndsAt, protectionEndsAt } = timingOf(file);
-  const known = [
+  const known = inTurn([
     ['opens', opensAt],
     ['delivery_ends', deliveryEndsAt],
     ['protection_ends', protectionEndsAt],
-  ] as const;
+  ] as const);
   return known.flatMap(([id, at]) =>
     at === null ? [] : [{ id: texts.say(`ev_deadline_${id}`), own: moments.own(at), pacific: moments.pacific(at) }],
   );

@@ -65,6 +65,12 @@ function datesOf({ stored, rules, timeZone }: CaseFile): Dates {
   };
 }
 
+/** Named dates (epoch ms) as they follow each other; those that nobody knows come last. */
+export function inTurn<T extends readonly [string, number | null]>(dates: readonly T[]): readonly T[] {
+  const moment = ([, at]: T) => at ?? Number.POSITIVE_INFINITY;
+  return dates.toSorted((one, other) => (moment(one) < moment(other) ? -1 : Number(moment(one) > moment(other))));
+}
+
 /** The day of shipment: the page's own, else the first day a number or a "shipped" note stands for. */
 function shippedAt({ order }: CaseFile['stored'], timeZone: string): number | null {
   if (order.dispatchedAt !== undefined) return known(beginningOf(order.dispatchedAt, timeZone));

@@ -1,7 +1,7 @@
 /** When a dispute is due, with every date in the buyer's zone and on AliExpress's clock. */
 
 import { createMoments } from '../../evidence/moments.ts';
-import { type Timing, timingOf } from '../../evidence/timing.ts';
+import { inTurn, type Timing, timingOf } from '../../evidence/timing.ts';
 import { useTexts } from '../../ui/words.ts';
 import { Panel } from '../settings/fields.tsx';
 import { useCaseFile } from './useCase.ts';
@@ -44,12 +44,12 @@ function Dates({ timing }: { readonly timing: Timing }) {
   const texts = useTexts();
   const { timeZone } = useCaseFile();
   const moments = createMoments(texts.lang, timeZone);
-  const rows = [
+  const rows = inTurn([
     ['opens', timing.opensAt],
     ['delivery_ends', timing.deliveryEndsAt],
     ['urgent_from', timing.urgentFrom],
     ['protection_ends', timing.protectionEndsAt],
-  ] as const;
+  ] as const);
   return (
     <div class="evidence-scroll">
       <table class="evidence-table">

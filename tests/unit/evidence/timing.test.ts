@@ -5,7 +5,7 @@ import { DAY } from '../../../src/domain/time.ts';
 import { filingSilence, filingSteps } from '../../../src/evidence/after-filing.ts';
 import { caseOf } from '../../../src/evidence/cases.ts';
 import { promiseOf } from '../../../src/evidence/promises.ts';
-import { timingOf } from '../../../src/evidence/timing.ts';
+import { inTurn, timingOf } from '../../../src/evidence/timing.ts';
 import { ago, ahead, caseFile, NOW, STUCK, scan } from './files.ts';
 
 const phase = (order: Order, now = NOW) => timingOf(caseFile(order, { now })).phase;
@@ -176,4 +176,14 @@ describe('a seller’s promise', () => {
     expect(promised(undefined, { ...STUCK, state: 'refunded' })).toBeUndefined();
     expect(promiseOf(caseFile({ ...STUCK, marks: { sellerAsksToWaitAt: ago(2) } }))?.state).toBe('stands');
   });
+});
+
+it('names dates as they follow each other, unknown ones last', () => {
+  const dates = [
+    ['opens', 22],
+    ['urgent_from', null],
+    ['delivery_ends', 17],
+    ['protection_ends', 22],
+  ] as const;
+  expect(inTurn(dates).map(([id]) => id)).toEqual(['delivery_ends', 'opens', 'protection_ends', 'urgent_from']);
 });
