@@ -15,8 +15,11 @@ interface Announcement {
 /** Said beside the words: what was tried did not come to be. */
 export const FAILED = 'failed';
 
+/** Said beside the words: it has begun, and more will be said. */
+export const BEGUN = 'begun';
+
 /** A function adds a button that takes the step back. */
-type After = typeof FAILED | (() => void) | undefined;
+type After = typeof FAILED | typeof BEGUN | (() => void) | undefined;
 
 type Announce = (words: string, after?: After) => void;
 
@@ -57,7 +60,7 @@ function Toast({ said, onDone }: { readonly said: Announcement; readonly onDone:
   };
   return (
     <p class={after === FAILED ? 'toast toast-failed' : 'toast'}>
-      <Icon name={after === FAILED ? 'alert' : 'done'} />
+      <Icon name={after === FAILED ? 'alert' : after === BEGUN ? 'clock' : 'done'} />
       <span class="grow">{words}</span>
       {typeof after === 'function' && (
         <button type="button" class="toast-undo" onClick={undo}>

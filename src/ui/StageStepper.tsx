@@ -17,12 +17,18 @@ export function StageStepper({ step, stageText, named = false }: StageStepperPro
   const bars = useRef<HTMLDivElement>(null);
   const [staggered, setStaggered] = useState(false);
   /** Words of some languages are too long to stand side by side: then every other one steps down. */
-  useLayoutEffect(() => setStaggered(named && areTooLong(bars.current)), [named, texts]);
+  useLayoutEffect(() => {
+    if (!named) return;
+    const measure = () => setStaggered(areTooLong(bars.current));
+    measure();
+    addEventListener('resize', measure);
+    return () => removeEventListener('resize', measure);
+  }, [named, texts]);
   const at = STEPS.indexOf(step);
   const label = texts.say('ui_step_label', { step: at + 1, of: STEPS.length, stage: stageText });
   return (
     <div class="stepper" role="img" aria-label={label}>
-      <div class={staggered ? 'stepper-bars stepper-staggered' : 'stepper-bars'} ref={bars}>
+      <div class={staggered ? `stepper-bars ${STAGGERED}` : 'stepper-bars'} ref={bars}>
         {STEPS.map((name, index) => (
           <span key={name} class={stepClass(index, at)}>
             {named && <span class="step-name">{texts.say(`ui_step_${name}`)}</span>}
@@ -34,8 +40,19 @@ export function StageStepper({ step, stageText, named = false }: StageStepperPro
   );
 }
 
+const STAGGERED = 'stepper-staggered';
+
+/** Measured side by side, whichever way they stand. */
 function areTooLong(bars: HTMLElement | null): boolean {
   if (bars === null) return false;
+  const staggered = bars.classList.contains(STAGGERED);
+  bars.classList.remove(STAGGERED);
+  const tooLong = needsMore(bars);
+  bars.classList.toggle(STAGGERED, staggered);
+  return tooLong;
+}
+
+function needsMore(bars: HTMLElement): boolean {
   const first = bars.firstElementChild?.getBoundingClientRect();
   const last = bars.lastElementChild?.getBoundingClientRect();
   if (first === undefined || last === undefined) return false;

@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'preact/hooks';
 import type { KeyedTrackerState } from '../../messages/protocol.ts';
-import { FAILED, useAnnounce } from '../../order/Announcer.tsx';
+import { BEGUN, FAILED, useAnnounce } from '../../order/Announcer.tsx';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { useTexts } from '../../ui/words.ts';
 import { Panel } from '../settings/fields.tsx';
@@ -101,7 +101,7 @@ function KeyButtons({ tracker }: { readonly tracker: KeyedTrackerState }) {
     allowing.then(
       async (granted) => {
         if (!granted) return;
-        announce(texts.say('ui_keys_trying', { name }));
+        announce(texts.say('ui_keys_trying', { name }), BEGUN);
         const reply = await tell({ type: 'try_key', tracker: id });
         if (!reply?.ok || reply.tried === undefined) return;
         announce(texts.say(`ui_keys_tried_${reply.tried}`, { name }), reply.tried === 'works' ? undefined : FAILED);
