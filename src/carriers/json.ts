@@ -73,16 +73,13 @@ const MOST_VALUES = 12_000;
 
 function isOfKnownSize(data: unknown): boolean {
   const open: unknown[] = [data];
-  let left = MOST_VALUES;
-  for (let value = open.pop(); left > 0; value = open.pop()) {
-    if (typeof value === 'object' && value !== null) {
-      const parts = Object.values(value);
-      left -= parts.length;
-      if (left > 0) for (const part of parts) if (typeof part === 'object') open.push(part);
-    }
-    if (open.length === 0) break;
+  for (let left = MOST_VALUES; open.length > 0; ) {
+    const parts = Object.values(open.pop() ?? {});
+    left -= parts.length;
+    if (left <= 0) return false;
+    open.push(...parts.filter((part) => typeof part === 'object'));
   }
-  return left > 0;
+  return true;
 }
 
 /** Where the first field stands that is missing or of another kind, e.g. `data[0].tracks`. */

@@ -1,5 +1,6 @@
 /** What a popup shows at once: the state in a few figures and the first cards. Reads without the schemas, which come later. */
 
+import { MINUTE } from '../domain/days.ts';
 import { isStoredOrder, isStoredWarning } from './card-checks.ts';
 import { type Database, database, shownDatabase } from './database.ts';
 import type { Group } from './groups.ts';
@@ -28,15 +29,15 @@ export interface Summary {
   readonly setAside: number;
 }
 
-/** The cost does not grow with the number of orders nor with their history. Of what is shown, unless said. */
-export async function readSummary(from: Promise<Database> = shownDatabase()): Promise<Summary> {
+/** The cost does not grow with the number of orders nor with their history. Of what is shown, unless said; `now` in epoch ms. */
+export async function readSummary(from: Promise<Database> = shownDatabase(), now = Date.now()): Promise<Summary> {
   const db = await from;
   const transaction = db.transaction(['orders', 'warnings', 'values', 'setAside']);
   const orders = transaction.objectStore('orders');
   const values = transaction.objectStore('values');
   const [shelves, next, warnings, lastReadAt, setAside] = await Promise.all([
     values.get(SHELF_COUNTS).then((kept) => parseShelfCounts(kept, db.version) ?? countShelves(orders)),
-    orders.index('byActBy').get(IDBKeyRange.lowerBound('')),
+    orders.index('byActBy').get(IDBKeyRange.lowerBound(dayOf(now))),
     transaction.objectStore('warnings').getAll(),
     values.get(LAST_READ_AT),
     transaction.objectStore('setAside').count(),
@@ -62,6 +63,11 @@ export async function readSummary(from: Promise<Database> = shownDatabase()): Pr
     warnings: warnings.filter(isStoredWarning).sort((left, right) => right.at - left.at),
     setAside,
   };
+}
+
+/** The day of the buyer's calendar, `2026-11-26`: a date of an earlier one is no next date. */
+function dayOf(now: number): string {
+  return new Date(now - new Date(now).getTimezoneOffset() * MINUTE).toISOString().slice(0, 10);
 }
 
 export interface CardQuery {

@@ -106,12 +106,23 @@ describe('reading', () => {
       await putOrder(writing, { ...storedOrder('3'), archived: true, shelf: 'archived' });
       await putOrder(writing, storedOrder('4', {}, { level: 'moving' }));
     });
-    expect(await readSummary()).toMatchObject({
+    expect(await readSummary(undefined, Date.parse('2026-11-20T12:00:00Z'))).toMatchObject({
       groups: { needs_you: 2, to_watch: 0, on_their_way: 1, closed: 0, archived: 1 },
       urgent: 1,
       nextDate: { orderId: '1', at: '2026-11-26T00:00:00.000Z' },
       lastReadAt: null,
     });
+  });
+
+  it('names no next date that is over, but one that is today', async () => {
+    await write(async (writing) => {
+      await putOrder(writing, storedOrder('1', {}, { level: 'urgent', actBy: '2026-11-18' }));
+      await putOrder(writing, storedOrder('2', {}, { level: 'react', actBy: '2026-11-20' }));
+    });
+    const next = async (now: string) => (await readSummary(undefined, Date.parse(now))).nextDate?.at ?? null;
+    expect(await next('2026-11-18T12:00:00')).toBe('2026-11-18');
+    expect(await next('2026-11-20T23:59:00')).toBe('2026-11-20');
+    expect(await next('2026-11-21T00:01:00')).toBeNull();
   });
 
   it('counts parcels that wait for a carrier to be allowed', async () => {

@@ -18,6 +18,13 @@ describe('pauseScale', () => {
     expect(scale.react).toBeCloseTo(25 / 60);
   });
 
+  it('is full once the silence is so long that its lines would have no room for their words', () => {
+    const scale = pauseScale(73, { normalUntil: 7, reactFrom: 10 });
+    expect(scale.silent).toBe(1);
+    expect(scale.react).toBeCloseTo(0.4);
+    expect(scale.normal).toBeCloseTo(0.28);
+  });
+
   it('keeps everything on the bar and in order', () => {
     fc.assert(
       fc.property(days, days, days, (silence, one, other) => {
