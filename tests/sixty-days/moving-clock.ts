@@ -1,5 +1,7 @@
 /** Moves the clock of the extension forward: of its background, from one of its own alarms to the next, and of its pages. */
 
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { DemoBrowser } from '../../demo/browsers/browser.ts';
 
@@ -79,22 +81,20 @@ export async function takeShown(browser: DemoBrowser): Promise<Shown[]> {
   return JSON.parse(String(text)) as Shown[];
 }
 
-/** A page of the extension whose clock can be moved by `reopenAt`. */
-export async function withMovingClock(page: Page): Promise<Page> {
-  await page.evaluateOnNewDocument(() => {
-    const ahead = Number(localStorage.getItem('ahead') ?? 0);
-    const Own = Date;
-    globalThis.Date = class extends Own {
-      constructor(...given: [] | [number]) {
-        if (given.length === 0) super(Own.now() + ahead);
-        else super(...given);
-      }
-      static override now() {
-        return Own.now() + ahead;
-      }
-    } as DateConstructor;
-  });
-  return page;
+/** Runs in a page of the extension before its own scripts. */
+const MOVED_PAGE = `
+  const ahead = Number(localStorage.getItem('ahead') ?? 0);
+  const Own = Date;
+  globalThis.Date = class extends Own {
+    constructor(...given) { if (given.length === 0) super(Own.now() + ahead); else super(...given); }
+    static now() { return Own.now() + ahead; }
+  };`;
+
+/** Gives a page of a built extension a clock that `reopenAt` can move. Firefox runs no script of ours in it any other way. */
+export function withMovingClock(folder: string, path: string): void {
+  writeFileSync(join(folder, 'moving-clock.js'), MOVED_PAGE);
+  const file = join(folder, path);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('<head>', '<head><script src="/moving-clock.js"></script>'));
 }
 
 /** Loads the page anew at a moment. */

@@ -10,6 +10,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import '../../src/rules/whole-tables.ts';
 import { demoOrders } from '../../demo/buyer.ts';
+import { layoutProblems } from '../../demo/gallery/layout.ts';
 import { CARRIER_HOSTS, openOrders, openWholeList } from '../../demo/tour.ts';
 import type { DemoOrder } from '../../demo/world.ts';
 import { joinSources } from '../../src/background/judging.ts';
@@ -38,6 +39,14 @@ function oddWords(text: string): string[] {
   return [...text.matchAll(ODD)].map(({ index }) => `says “${text.slice(Math.max(0, index - 40), index + 40)}”`);
 }
 
+/** Days on top of the popup and in its corners that are over; English words of the running or a written year. */
+function pastDates(text: string, now: number): string[] {
+  return [...text.matchAll(/(?:Next:|by) \w{3}, (\w{3} \d{1,2})(?:, (\d{4}))?/g)].flatMap(([said, day, year]) => {
+    const end = Date.parse(`${day} ${year ?? new Date(now).getFullYear()} 23:59:59`);
+    return end < now ? [`says “${said}” when that is over`] : [];
+  });
+}
+
 /** Everything is told, but not by night: as the settings are once notices are switched on. */
 const WITH_NOTICES = { ...DEFAULT_SETTINGS, notices: { ...DEFAULT_SETTINGS.notices, on: true } };
 
@@ -59,9 +68,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true });
     folder = allowedToNotify(name);
+    withMovingClock(folder, POPUP);
     stage = await setStage(name, toldBy(world, start), { extensionDir: folder, firefoxPreferences: PREFERENCES });
     control = await stage.browser.openExtensionPage('manifest.json');
-    popup = await withMovingClock(await stage.browser.openExtensionPage(POPUP));
+    popup = await stage.browser.openExtensionPage(POPUP);
     await openWholeList(stage.browser);
     await openOrders(stage.browser, popup, cases);
     for (const host of CARRIER_HOSTS) await stage.browser.grantHost(host);
@@ -103,7 +113,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       })),
     );
     for (const { orderId, left } of cards) wrong.push(...wrongDays(orderId, left, now));
-    wrong.push(...oddWords(await popup.$eval('body', (body) => body.innerText)));
+    const words = await popup.$eval('body', (body) => body.innerText);
+    wrong.push(...oddWords(words), ...pastDates(words, now), ...(await popup.evaluate(layoutProblems)));
+    const isMoved = await popup.evaluate((moment) => Math.abs(Date.now() - moment) < 600_000, now);
+    if (!isMoved) wrong.push('the clock of the popup was not moved');
     const sentence = await popup.$eval('h1', (head) => head.textContent ?? '');
     if (needing > 0 && !sentence.startsWith(`${needing} `)) wrong.push(`the popup says ${sentence} of ${needing}`);
     const seen = cards[day % cards.length];
@@ -140,10 +153,15 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     return ours === rules ? [] : [`${stored.orderId} is stored as ${ours}; the rules say ${rules}`];
   }
 
+  /** When each parcel of an order was handed over; Infinity for one that never is. */
+  function signedAt({ parcels }: DemoOrder): readonly number[] {
+    return parcels.map(({ scans }) => scans.find(({ code }) => code === 'GTMS_SIGNED')?.at ?? Number.POSITIVE_INFINITY);
+  }
+
   /** A delivery that has not happened, or one that nobody was told of for over a day. */
   function untruth({ orderId, verdict }: StoredOrder, now: number): string[] {
     const order = orderInWorld(orderId);
-    const signed = order.parcels.map(({ scans }) => scans.find(({ code }) => code === 'GTMS_SIGNED')?.at ?? Infinity);
+    const signed = signedAt(order);
     const delivered = verdict.stage === 'delivered';
     if (delivered && !signed.some((at) => at <= now)) return [`${orderId} is called delivered and is not`];
     const over = order.state === 'shipped' && order.parcels.length === 1 && signed.every((at) => at <= now - 27 * HOUR);
@@ -177,13 +195,17 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 
   /** Steps of an order's protection that no notification told within the night that may lie between. */
   function unsaid(shown: readonly Shown[]): string[] {
-    return world.flatMap(({ orderId, lines }) => {
+    return world.flatMap((order) => {
+      const { orderId, lines } = order;
       const end = endOf(orderId);
       if (end === null) return [];
+      const delivered = Math.min(...signedAt(order));
       const name = (lines[0]?.title ?? '').slice(0, 40);
       return [10, 5, 2, 1].flatMap((days) => {
         const at = end - days * DAY;
         if (at < start || at > start + DAYS * DAY) return [];
+        // Who has the parcel and has not said so is told nothing ten days ahead.
+        if (days === 10 && delivered <= at) return [];
         const near = shown.filter((one) => one.at >= at - HOUR && one.at <= at + 10 * HOUR);
         const named = near.filter(({ id, message }) => id.endsWith(`|${orderId}`) || message.includes(name));
         return named.length > 0 ? [] : [`${orderId}: nothing was told ${days} days before its protection ended`];
