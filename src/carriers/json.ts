@@ -72,7 +72,7 @@ const LONGEST_JSON = 500_000;
 const MOST_VALUES = 12_000;
 
 function isOfKnownSize(data: unknown): boolean {
-  const open: unknown[] = [data];
+  const open: unknown[] = [[data]];
   for (let left = MOST_VALUES; open.length > 0; ) {
     const parts = Object.values(open.pop() ?? {});
     left -= parts.length;
