@@ -91,7 +91,9 @@ function firstProblem(error: z.core.$ZodError): string {
 
 /** The JSON inside `callback({...})`; null when the body is no such call. */
 export function insideCall(body: string): string | null {
-  const match = /^\s*(?:\/\*\*\/)?\s*[\w$.]{1,80}\s*\(/.exec(body);
-  const end = body.lastIndexOf(')');
-  return match === null || end < match[0].length ? null : body.slice(match[0].length, end);
+  // One run of spaces at a time: two that may share one are tried in every way of sharing it.
+  const call = body.trimStart();
+  const match = /^(?:\/\*\*\/\s*)?[\w$.]{1,80}\s*\(/.exec(call);
+  const end = call.lastIndexOf(')');
+  return match === null || end < match[0].length ? null : call.slice(match[0].length, end);
 }

@@ -15,6 +15,8 @@ export const FLOODS: Readonly<Record<string, string>> = {
   'a million zeros': `[${'0,'.repeat(900_000)}0]`,
   letters: 'x'.repeat(1_900_000),
   spaces: ' '.repeat(1_900_000),
+  'spaces up to the longest JSON': ' '.repeat(490_000),
+  'a call of nothing but spaces': `callback(${' '.repeat(480_000)})`,
   lines: `${'\n'.repeat(1_000_000)}<`,
   comments: '<!--'.repeat(200_000),
   scripts: `${'<script>'.repeat(100_000)}x`,
