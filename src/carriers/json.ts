@@ -33,12 +33,11 @@ export function readJson<T extends z.ZodMiniType>(
   if (refused !== null) return refused;
   if (answer.body.length > LONGEST_JSON) return malformed('the answer is too long');
   const json = options.unwrap === undefined ? answer.body : options.unwrap(answer.body);
-  const tooMany = malformed(`more than ${MOST_VALUES} values`);
   // The parser is slow where every key is another, so they are counted before it begins.
-  if ((json?.match(/"\s*:/g)?.length ?? 0) > MOST_VALUES) return tooMany;
-  const data = json === null ? undefined : parsed(json);
+  const tooMany = (json?.match(/"\s*:/g)?.length ?? 0) > MOST_VALUES;
+  const data = json === null || tooMany ? undefined : parsed(json);
   if (data === undefined) return unreadable(answer, 'JSON');
-  if (!isOfKnownSize(data)) return tooMany;
+  if (!isOfKnownSize(data)) return malformed('too many values');
   const outcome = readPart(data, schema, (shaped) => read(shaped, answer));
   if (outcome.outcome !== 'malformed') return outcome;
   // Some walls speak JSON too.

@@ -28,7 +28,7 @@ function readEms(page: Element, number: string): CarrierOutcome | null {
   if (/is not found\.?\s*Confirm your item number/i.test(words))
     return notFound('Korea Post does not know this number');
   const rows = bodyRows(table, 4);
-  if (rows.length === 0) return malformed('changed format: the history has no rows of four cells');
+  if (rows.length === 0) return malformed('the history has no rows');
   const destination = destinationOf(rows);
   return parcelOf('korea-post', { number, destination }, scansOfEms(rows, destination), 'oldest first');
 }
