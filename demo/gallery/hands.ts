@@ -2,7 +2,7 @@
 
 import type { Page } from 'puppeteer-core';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
-import type { OwnMessage } from '../../src/messages/protocol.ts';
+import type { OwnMessage, Reply } from '../../src/messages/protocol.ts';
 import { until } from '../browsers/until.ts';
 
 interface Messenger {
@@ -11,13 +11,17 @@ interface Messenger {
 declare const browser: Messenger | undefined;
 declare const chrome: Messenger;
 
-/** Tells the worker from `page`, a page of the extension; throws when it refuses. */
-export async function tellWorker(page: Page, message: OwnMessage): Promise<void> {
-  const reply = await page.evaluate(
-    (told) =>
-      (typeof browser === 'undefined' ? chrome : browser).runtime.sendMessage(told) as Promise<{ ok?: boolean }>,
+/** Sends the worker one message from `page`, a page of the extension; resolves to its reply, a refusal too. */
+export function askWorker(page: Page, message: OwnMessage): Promise<Reply | undefined> {
+  return page.evaluate(
+    (told) => (typeof browser === 'undefined' ? chrome : browser).runtime.sendMessage(told) as Promise<Reply>,
     message,
   );
+}
+
+/** Tells the worker from `page`, a page of the extension; throws when it refuses. */
+export async function tellWorker(page: Page, message: OwnMessage): Promise<void> {
+  const reply = await askWorker(page, message);
   if (reply?.ok !== true) throw new Error(`the worker refused ${message.type}: ${JSON.stringify(reply)}`);
 }
 

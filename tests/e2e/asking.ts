@@ -1,6 +1,7 @@
 /** What the tests of asking carriers need of the worker's rows and of a local carrier's stand-in. */
 
 import type { Page } from 'puppeteer-core';
+import { askWorker } from '../../demo/gallery/hands.ts';
 import { json, type StandIn } from '../../demo/stand-ins/exchange.ts';
 import { readStore } from './stage.ts';
 
@@ -36,18 +37,6 @@ export function inpost(eventCode: string, eventTitle: string, other?: string): S
   };
 }
 
-/** Sends one message to the worker, as any page of the extension does; resolves to its reply. */
-export function tell(page: Page, message: { readonly type: string }): Promise<unknown> {
-  return page.evaluate((said) => {
-    const { browser, chrome } = globalThis as unknown as Readonly<Record<'browser' | 'chrome', Runtime | undefined>>;
-    return (browser ?? chrome)?.runtime.sendMessage(said);
-  }, message);
-}
-
-interface Runtime {
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-}
-
 /** As if hours had passed: every open row is due, and no host has to be left alone. Then says so to the worker. */
 export async function lateron(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -73,7 +62,7 @@ export async function lateron(page: Page): Promise<void> {
     await ended;
     database.close();
   });
-  await tell(page, { type: 'hosts_changed' });
+  await askWorker(page, { type: 'hosts_changed' });
 }
 
 export const rowsOf = async (page: Page) =>

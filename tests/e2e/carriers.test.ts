@@ -4,11 +4,12 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DemoClock } from '../../demo/calendar.ts';
 import { orderFrom, parcelFrom } from '../../demo/case.ts';
+import { askWorker } from '../../demo/gallery/hands.ts';
 import { line } from '../../demo/goods.ts';
 import { roadTo } from '../../demo/road.ts';
 import { json, redirect, type StandIn } from '../../demo/stand-ins/exchange.ts';
 import { FAULTS } from '../../demo/stand-ins/faults.ts';
-import { inpost, lateron, PARTNER, type Row, rowsOf, TYPED, tell } from './asking.ts';
+import { inpost, lateron, PARTNER, type Row, rowsOf, TYPED } from './asking.ts';
 import { becomes, CAINIAO, POPUP, readOrders, readStore, type Stage, setStage, trackingPage } from './stage.ts';
 
 const LP = 'LP00901234599901';
@@ -118,7 +119,7 @@ describe.each(['chromium', 'firefox'] as const)('asking carriers in %s', (name) 
     expect(failed?.dueAt).toBeGreaterThan(Date.now() + 20 * 60_000);
     const count = asked('global.cainiao.com').length;
     await settled();
-    const reply = await tell(popup, { type: 'refresh' });
+    const reply = await askWorker(popup, { type: 'refresh' });
     expect(reply).toMatchObject({ ok: false, problem: 'too_soon' });
     expect(asked('global.cainiao.com')).toHaveLength(count);
     stage.standIns.control.cainiao = 'answers';

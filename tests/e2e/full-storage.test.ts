@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoOrders } from '../../demo/buyer.ts';
+import { tellWorker } from '../../demo/gallery/hands.ts';
 import { openOrders, openWholeList } from '../../demo/tour.ts';
 import type { Piece } from '../../src/domain/evidence.ts';
 import { BACKUP_ENTRY, backupText, pieceEntry } from '../../src/exchange/backup.ts';
@@ -127,15 +128,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     );
   }
 
-  async function remove(pieceId: string): Promise<void> {
-    await popup.evaluate((message) => (globalThis as unknown as Api).chrome.runtime.sendMessage(message), {
-      type: 'remove_piece',
-      orderId,
-      pieceId,
-    });
+  function remove(pieceId: string): Promise<void> {
+    return tellWorker(popup, { type: 'remove_piece', orderId, pieceId });
   }
 });
-
-interface Api {
-  readonly chrome: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };
-}

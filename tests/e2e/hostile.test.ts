@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withoutOwnTraffic } from '../../demo/browsers/own-traffic.ts';
 import type { DemoClock } from '../../demo/calendar.ts';
 import { orderFrom, parcelFrom } from '../../demo/case.ts';
+import { askWorker } from '../../demo/gallery/hands.ts';
 import { line } from '../../demo/goods.ts';
 import { roadTo } from '../../demo/road.ts';
 import type { DemoOrder } from '../../demo/world.ts';
-import { tell } from './asking.ts';
 import {
   becomes,
   MY_ORDERS,
@@ -196,7 +196,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   });
 
   it('tells a page nothing of what others gave or the buyer wrote, whatever the page replaces', async () => {
-    await tell(popup, { type: 'annotate', orderId: ids[0] ?? '', note: SECRET } as { type: string });
+    await askWorker(popup, { type: 'annotate', orderId: ids[0] ?? '', note: SECRET });
     const page = await stage.browser.openPage(MY_ORDERS);
     await page.evaluateOnNewDocument(() => {
       const heard: string[] = [];

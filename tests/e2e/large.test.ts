@@ -3,7 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../demo/browsers/until.ts';
-import { tell } from './asking.ts';
+import { askWorker } from '../../demo/gallery/hands.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const ORDERS = 10_000;
@@ -148,7 +148,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     const whole = { orders: ORDERS, changes: 2 * ORDERS, events: ORDERS * EVENTS, different: [] };
     expect(await page.evaluate(compareExport)).toEqual(whole);
     const given = Date.now();
-    expect(await tell(page, { type: 'delete_everything' })).toMatchObject({ ok: true });
+    expect(await askWorker(page, { type: 'delete_everything' })).toMatchObject({ ok: true });
     await page.evaluate(lay, ORDERS, EVENTS);
     expect(await takeIn()).toMatchObject({ ok: true });
     expect(await page.evaluate(compareExport)).toEqual(whole);

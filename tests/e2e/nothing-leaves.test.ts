@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { strayRequests } from '../../demo/browsers/own-traffic.ts';
 import { demoOrders } from '../../demo/buyer.ts';
+import { askWorker } from '../../demo/gallery/hands.ts';
 import { answerCainiao } from '../../demo/stand-ins/cainiao.ts';
 import type { StandIn, StandInRequest } from '../../demo/stand-ins/exchange.ts';
 import { CAINIAO_HOST, INPOST_HOST, PICTURE_HOST } from '../../demo/stand-ins/hosts.ts';
@@ -13,7 +14,7 @@ import { answerInpost } from '../../demo/stand-ins/inpost.ts';
 import { answerPicture } from '../../demo/stand-ins/pictures.ts';
 import { awaitVerdicts, CARRIER_HOSTS, openOrders, openWholeList } from '../../demo/tour.ts';
 import { hostRows, isUnder, privacyHosts, privacyPatterns } from '../documents/tables.ts';
-import { lateron, rowsOf, tell } from './asking.ts';
+import { lateron, rowsOf } from './asking.ts';
 import { becomes, POPUP, readStore, type Stage, setStage } from './stage.ts';
 
 const DASHBOARD = 'src/dashboard/index.html';
@@ -90,8 +91,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await popup.waitForSelector('[data-order]');
     await popup.click('[data-order]');
     await popup.waitForSelector('.order-view');
-    await tell(popup, { type: 'demo', on: true } as never);
-    await tell(popup, { type: 'demo', on: false } as never);
+    await askWorker(popup, { type: 'demo', on: true } as never);
+    await askWorker(popup, { type: 'demo', on: false } as never);
     const dashboard = await stage.browser.openExtensionPage(DASHBOARD, { width: 1200, height: 900 });
     for (const place of PLACES) {
       await dashboard.evaluate((hash) => {
@@ -100,7 +101,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await dashboard.waitForFunction(() => document.querySelector('main')?.textContent !== '');
     }
     await stage.browser.killBackground();
-    await tell(popup, { type: 'hosts_changed' });
+    await askWorker(popup, { type: 'hosts_changed' });
   }
 
   const byHost = (host: string) => asked.filter((request) => request.host === host);

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoOrders } from '../../demo/buyer.ts';
+import { tellWorker } from '../../demo/gallery/hands.ts';
 import { openOrders, openWholeList } from '../../demo/tour.ts';
 import { allowedToNotify, OWN_WINDOWS } from './notifying.ts';
 import { becomes, POPUP, readOrders, type Stage, setStage } from './stage.ts';
@@ -62,13 +63,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   /** Sets orders aside until a moment, as the popup does until a day. */
   async function snooze(orders: readonly string[], until: number): Promise<void> {
     for (const one of orders)
-      await popup.evaluate(
-        (message) => {
-          const scope = globalThis as unknown as Record<'browser' | 'chrome', Api>;
-          return (scope.browser ?? scope.chrome).runtime.sendMessage(message);
-        },
-        { type: 'mark', orderId: one, marks: { snoozedUntil: new Date(until).toISOString() } },
-      );
+      await tellWorker(popup, { type: 'mark', orderId: one, marks: { snoozedUntil: new Date(until).toISOString() } });
   }
 
   it('an alarm brings the reminder of a day, also after the worker was ended, and its press opens that order', async () => {

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName } from '../../demo/browsers/browser.ts';
 import { demoOrders } from '../../demo/buyer.ts';
-import { tell } from './asking.ts';
+import { askWorker } from '../../demo/gallery/hands.ts';
 import { becomes, detailPage, MY_ORDERS, POPUP, readOrders, readStore, type Stage, setStage } from './stage.ts';
 
 /** Bytes that the browser lets the extension keep: few enough to be filled. Firefox gives one origin a fifth of the whole, in KB. */
@@ -46,10 +46,14 @@ describe.each(['chromium', 'firefox'] as const)('two windows at once in %s', (na
     const dashboard = await stage.browser.openExtensionPage(`src/dashboard/index.html#orders/${orderId}`);
     const ids = [...(await readOrders(popup)).keys()];
     const notes = ids.map((id, index) =>
-      tell(index % 2 === 0 ? popup : dashboard, { type: 'annotate', orderId: id, note: `note of ${id}` } as never),
+      askWorker(index % 2 === 0 ? popup : dashboard, { type: 'annotate', orderId: id, note: `note of ${id}` } as never),
     );
     const labels = ids.map((id, index) =>
-      tell(index % 2 === 0 ? dashboard : popup, { type: 'annotate', orderId: id, label: `label of ${id}` } as never),
+      askWorker(index % 2 === 0 ? dashboard : popup, {
+        type: 'annotate',
+        orderId: id,
+        label: `label of ${id}`,
+      } as never),
     );
     expect(await Promise.all([...notes, ...labels])).toEqual(Array(2 * ids.length).fill({ ok: true }));
     const stored = await readStore<{ orderId: string; note: string; label: string }>(popup, 'orders');
@@ -136,7 +140,9 @@ describe.each(['chromium', 'firefox'] as const)('a full disk in %s', (name) => {
     const replies: { ok: boolean; problem?: string }[] = [];
     for (let round = 0; round < 12 && !replies.some(({ ok }) => !ok); round++)
       for (const id of ids)
-        replies.push((await tell(popup, { type: 'annotate', orderId: id, note: `${round}${note}` } as never)) as never);
+        replies.push(
+          (await askWorker(popup, { type: 'annotate', orderId: id, note: `${round}${note}` } as never)) as never,
+        );
     expect(replies.find(({ ok }) => !ok)).toMatchObject({ ok: false, problem: 'storage_full' });
     const after = await readStore(popup, 'orders');
     expect(after.length).toBe(before.length);
@@ -149,7 +155,7 @@ describe.each(['chromium', 'firefox'] as const)('a full disk in %s', (name) => {
         }),
     );
     await becomes(
-      () => tell(popup, { type: 'annotate', orderId, note: 'there is room again' } as never),
+      () => askWorker(popup, { type: 'annotate', orderId, note: 'there is room again' } as never),
       (reply) => (reply as { ok: boolean }).ok,
       'nothing could be written though there was room',
     );

@@ -3,6 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoOrders } from '../../demo/buyer.ts';
+import { tellWorker } from '../../demo/gallery/hands.ts';
 import { becomes, MY_ORDERS, POPUP, readOrders, type Stage, setStage } from './stage.ts';
 
 const START = 'Read all my orders';
@@ -121,11 +122,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 
   it('shows nothing of a bot check but the halt, and asks nothing until the pause is over', async () => {
     // What was read before is taken away, so that the reading begins anew.
-    await popup.evaluate(async () => {
-      const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(one: unknown): unknown } } })
-        .chrome;
-      await runtime.sendMessage({ type: 'delete_everything' });
-    });
+    await tellWorker(popup, { type: 'delete_everything' });
     await says(new RegExp(START));
     stage.standIns.control.botCheck = 'answer';
     await press(START);

@@ -93,7 +93,7 @@ export type Answer =
   | { readonly ok: boolean; readonly problem?: string; readonly detail?: string }
   | { readonly lost: string };
 
-/** Sends one message as any page of the extension does. */
+/** Sends one message, as pages of the extension do. */
 export function say(desk: Page, message: object, patience = 15_000): Promise<Answer> {
   return desk.evaluate(
     async (said, limit) => {

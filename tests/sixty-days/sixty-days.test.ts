@@ -10,6 +10,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import '../../src/rules/whole-tables.ts';
 import { demoOrders } from '../../demo/buyer.ts';
+import { saveSettings } from '../../demo/gallery/hands.ts';
 import { layoutProblems } from '../../demo/gallery/layout.ts';
 import { CARRIER_HOSTS, openOrders, openWholeList } from '../../demo/tour.ts';
 import type { DemoOrder } from '../../demo/world.ts';
@@ -48,7 +49,7 @@ function pastDates(text: string, now: number): string[] {
 }
 
 /** Everything is told, but not by night: as the settings are once notices are switched on. */
-const WITH_NOTICES = { ...DEFAULT_SETTINGS, notices: { ...DEFAULT_SETTINGS.notices, on: true } };
+const WITH_NOTICES = { notices: { ...DEFAULT_SETTINGS.notices, on: true } };
 
 const PREFERENCES = {
   // The event page lives as long as the test talks to it, and its moved clock with it.
@@ -75,13 +76,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await openWholeList(stage.browser);
     await openOrders(stage.browser, popup, cases);
     for (const host of CARRIER_HOSTS) await stage.browser.grantHost(host);
-    await control.evaluate((settings) => {
-      const scope = globalThis as unknown as Record<
-        string,
-        { runtime: { sendMessage(message: object): Promise<unknown> } }
-      >;
-      return (scope['browser'] ?? scope['chrome'])?.runtime.sendMessage({ type: 'save_settings', settings });
-    }, WITH_NOTICES);
+    await saveSettings(control, WITH_NOTICES);
     await becomes(
       () => readOrders(control),
       (orders) => orders.size === cases.length,
