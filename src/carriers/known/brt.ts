@@ -35,7 +35,7 @@ function readParcel(page: Element, number: string): CarrierOutcome {
   if (!sameNumber(textOf(echo), number)) return malformed('the page is about another number');
   if (history === undefined) return malformed('the history table is missing');
   const scans = cellsOf(history).filter((cells) => cells.length === 4 && textOf(cells[0]) !== 'Data');
-  if (scans.length === 0) return malformed('changed format: the history has no rows of four cells');
+  if (scans.length === 0) return malformed('the history has no rows');
   const weight = gramsIn(textOf(rows.find(([name]) => textOf(name) === 'Natura merce')?.[1]));
   return parcelOf('brt', { number, weightGrams: weight }, scans.map(scanOf), 'newest first');
 }
