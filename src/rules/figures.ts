@@ -17,12 +17,18 @@ function tenths(milliseconds: number): number {
   return Math.floor((milliseconds / DAY) * 10) / 10;
 }
 
+/** Days as a reason counts them: from the tenth on whole ones, where a decimal says nothing any more. Cut off as well. */
+function counted(milliseconds: number): number {
+  const days = Math.max(0, tenths(milliseconds));
+  return days < 10 ? days : Math.floor(days);
+}
+
 function date(draft: Draft, name: string, moment: Moment): void {
   if (Math.abs(moment) <= 8.64e15) draft[name] = instantOf(moment);
 }
 
 function daysSince(draft: Draft, name: string, now: number, from: Moment): void {
-  if (!Number.isNaN(from)) draft[name] = Math.max(0, tenths(now - from));
+  if (!Number.isNaN(from)) draft[name] = counted(now - from);
 }
 
 /** The reason of one rule with its figures. */
@@ -108,7 +114,7 @@ function protectionFigures(draft: Draft, now: number, order: OrderFacts): void {
   const end = order.protectionEndsAt;
   if (Number.isNaN(end)) return;
   date(draft, 'ends', end);
-  draft['left'] = Math.max(0, tenths(end - now));
+  draft['left'] = counted(end - now);
   date(draft, 'orEnds', order.protectionMayEndAt);
 }
 

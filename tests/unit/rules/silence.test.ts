@@ -40,6 +40,17 @@ describe('rows of silence: a, b, c, d', () => {
     expect(silent(stage, c).silenceDays).toBeCloseTo(c, 9);
   });
 
+  it('counts in tenths up to the tenth day, then in whole days, and never ahead', () => {
+    const days = (silence: number) =>
+      silent('transit', silence).reasons.find(({ id }) => id === 'S-EXP')?.figures['days'];
+    expect([7.29, 9.99, 10, 16.14, 19.99].map(days)).toEqual([7.2, 9.9, 10, 16, 19]);
+    const left = (end: number) =>
+      silent('transit', 8, { protectionEndsAt: daysAhead(end) }).reasons.find(({ id }) => id === 'P-SAFE')?.figures[
+        'left'
+      ];
+    expect([10.04, 16.98].map(left)).toEqual([10, 16]);
+  });
+
   it('S-PROC counts from payment, whatever notes come', () => {
     const level = (days: number) =>
       judge(order([event('processing', daysAgo(0.1))], { ...calm, paidAt: daysAgo(days), placedAt: daysAgo(20) }), NOW)
