@@ -138,6 +138,10 @@ const DASHBOARD_SCENES: readonly Scene[] = [
   dashboard('statistics-empty', 'nothing', 'statistics', 'h1'),
   dashboard('archive-empty', 'nothing', 'archive', '.empty-place'),
   dashboard('orders', 'orders', 'orders', ROW),
+  dashboard('loading', 'orders', 'orders', 'main [role="status"]', {
+    before: (own) => holdStores(own, ['orders']),
+    undo: (_page, own) => letGo(own),
+  }),
   dashboard('orders-filtered', 'orders', 'orders', ROW, {
     async act(page) {
       await press(page, '.chip');

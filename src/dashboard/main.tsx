@@ -12,20 +12,21 @@ import './chart/chart.css';
 import './forms.css';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { browserSurroundings } from '../order/browserSurroundings.ts';
-import { loadWords } from '../order/loadWords.ts';
+import { type LoadedWords, loadWords, speak } from '../order/loadWords.ts';
 import { readSettings } from '../storage/read.ts';
+import { inTime, LONG } from '../ui/inTime.ts';
 import { App } from './App.tsx';
 import { browserDashboard } from './browserDashboard.ts';
 
-const page = document.documentElement;
 const place = document.getElementById('dashboard');
 if (place !== null) {
+  const draw = (loaded: LoadedWords) =>
+    render(<App dashboard={browserDashboard} surroundings={browserSurroundings} words={speak(loaded)} />, place);
   // A storage that cannot be read is told in words further on; the words must come first.
-  const settings = readSettings().catch(() => DEFAULT_SETTINGS);
-  const { words, lang, direction } = await loadWords(settings.then(({ language }) => language));
-  const { theme } = await settings;
-  if (theme !== 'system') page.dataset['theme'] = theme;
-  page.lang = lang;
-  page.dir = direction;
-  render(<App dashboard={browserDashboard} surroundings={browserSurroundings} words={words} />, place);
+  const reading = readSettings().catch(() => DEFAULT_SETTINGS);
+  const loading = loadWords(reading.then(({ language }) => language));
+  if ((await inTime(reading, LONG)) === undefined) draw(await loadWords(Promise.resolve('browser')));
+  const [loaded, { theme }] = await Promise.all([loading, reading]);
+  if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
+  draw(loaded);
 }

@@ -49,6 +49,13 @@ export async function loadWords(choice: Promise<string>, parts: readonly Part[] 
   };
 }
 
+/** Turns the page to a language, and gives back its words. */
+export function speak({ words, lang, direction }: LoadedWords): Words {
+  document.documentElement.lang = lang;
+  document.documentElement.dir = direction;
+  return words;
+}
+
 /** Runs `work` at the first call; later calls wait for the same run, and a failed one is tried again. */
 function once(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;

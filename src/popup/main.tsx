@@ -7,13 +7,14 @@ import '../ui/meters.css';
 import '../order/parts.css';
 import './popup.css';
 import { browserSurroundings } from '../order/browserSurroundings.ts';
-import { type LoadedWords, loadWords } from '../order/loadWords.ts';
+import { loadWords, speak } from '../order/loadWords.ts';
 import { DEFAULT_LOOK, readLook } from '../storage/cards.ts';
 import { extension } from '../ui/extension.ts';
-import { type Words, WordsContext } from '../ui/words.ts';
+import { inTime, LONG } from '../ui/inTime.ts';
+import { WordsContext } from '../ui/words.ts';
 import { App } from './App.tsx';
 import type { ReadAllSurroundings } from './readAllSurroundings.ts';
-import { inTime, readEarly, withData } from './readPopup.ts';
+import { readEarly, withData } from './readPopup.ts';
 import { Skeleton } from './Skeleton.tsx';
 
 const browserReadAll = async () => (await import('./browserReadAll.ts')).browserReadAll;
@@ -27,8 +28,6 @@ if (!isPopup() || isPhone()) page.dataset['place'] = 'page';
 
 /** ms after which the popup's outline is drawn, where the orders are not there yet. */
 const PATIENCE = 120;
-/** ms after which it is drawn in the browser's own language and theme, where not even the settings are there. */
-const LONG = 600;
 
 const place = document.getElementById('popup');
 if (place !== null) {
@@ -62,13 +61,6 @@ if (place !== null) {
     />,
     place,
   );
-}
-
-/** Turns the page to a language, and gives back its words. */
-function speak({ words, lang, direction }: LoadedWords): Words {
-  page.lang = lang;
-  page.dir = direction;
-  return words;
 }
 
 /** Whether the browser shows this page as the toolbar button's popup, and not in a tab. */

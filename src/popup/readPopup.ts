@@ -4,6 +4,7 @@ import type { OrderFilter } from '../domain/settings.ts';
 import type { Surroundings } from '../order/surroundings.ts';
 import type { Summary } from '../storage/cards.ts';
 import type { StoredOrder } from '../storage/schema.ts';
+import { inTime } from '../ui/inTime.ts';
 
 export interface ReadyData {
   readonly phase: 'ready';
@@ -68,12 +69,6 @@ export function readEarly(surroundings: Surroundings, height: number): EarlyRead
   // Who waits for it later learns of a failure; until then nobody misses it.
   reading.catch(() => undefined);
   return { limit, reading };
-}
-
-/** Resolves to undefined where it takes longer than `patience` ms, or fails. */
-export function inTime<T>(awaited: Promise<T>, patience: number): Promise<T | undefined> {
-  const slow = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience));
-  return Promise.race([awaited, slow]).catch(() => undefined);
 }
 
 /** Waits for the reading, but no longer than `patience` ms. */

@@ -4,9 +4,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoOrders } from '../../demo/buyer.ts';
 import { inScene, settle } from '../../demo/gallery/camera.ts';
-import { holdStores, letGo } from '../../demo/gallery/hands.ts';
+import { holdStores, letGo, saveSettings } from '../../demo/gallery/hands.ts';
 import { bringTo } from '../../demo/gallery/hold.ts';
-import { SCENES } from '../../demo/gallery/scenes.ts';
+import { DASHBOARD, SCENES } from '../../demo/gallery/scenes.ts';
 import { POPUP, type Stage, setStage } from './stage.ts';
 
 const LOOKED_AT = [
@@ -196,5 +196,19 @@ describe('in real Chromium', () => {
     await letGo(own);
     await popup.waitForSelector('.card-open', { timeout: 5_000 });
     await popup.close();
+  });
+
+  it('draws the dashboard too while the settings cannot be read, and turns to their language once they can', async () => {
+    await saveSettings(own, { language: 'de' });
+    await holdStores(own, ['values', 'orders']);
+    const dashboard = await stage.browser.openExtensionPage(`${DASHBOARD}#orders`);
+    await dashboard.waitForSelector('main [role="status"]', { timeout: 5_000 });
+    expect(await dashboard.$eval('main [role="status"]', (status) => status.textContent)).toBe('Reading your orders');
+    expect(await dashboard.evaluate(() => document.documentElement.lang)).toBe('en');
+    await letGo(own);
+    await dashboard.waitForSelector('html[lang="de"] .order-row', { timeout: 5_000 });
+    expect(await dashboard.$eval('h1', (head) => head.textContent)).toBe('Bestellungen');
+    await dashboard.close();
+    await saveSettings(own, {});
   });
 });
