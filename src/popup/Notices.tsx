@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { DAY } from '../domain/days.ts';
 import { MY_ORDERS } from '../domain/moves.ts';
 import type { Figures } from '../domain/verdict.ts';
 import { FLOOD } from '../messages/bounds.ts';
@@ -25,6 +26,9 @@ function isQuiet({ code, detail }: StoredWarning): boolean {
   return QUIET_WARNINGS.includes(code) && !detail.includes('id of ');
 }
 
+/** After this long, in ms, without a look at My Orders the buyer is asked to open them. */
+const STALE = 7 * DAY;
+
 export interface NoticesProps {
   readonly summary: Summary;
   /** How often a parcel waits for a carrier to be allowed. */
@@ -44,6 +48,7 @@ export function Notices({ summary, waiting, demo, now }: NoticesProps) {
       {warning !== undefined && (
         <ReadingWarning key={warning.code} warning={warning} lastReadAt={summary.lastReadAt} now={now} />
       )}
+      {warning === undefined && !demo && <StaleNotice summary={summary} now={now} />}
       {summary.setAside > 0 && <Notice icon="alert">{texts.say('ui_set_aside', { count: summary.setAside })}</Notice>}
       <CarrierOffer rows={waiting} />
     </>
@@ -82,9 +87,7 @@ function ReadingWarning({ warning, lastReadAt, now }: ReadingWarningProps) {
       <p>{changed ? texts.say('ui_warning_changed', date) : texts.say(`ui_warning_${warning.code}`)}</p>
       <p class="tiny">{texts.say('ui_warning_kept', { ago: times.ago(warning.at, now) })}</p>
       <div class="row">
-        <ExternalLink href={MY_ORDERS} class="button button-small">
-          {texts.say('ui_open_my_orders')}
-        </ExternalLink>
+        <MyOrdersLink />
         {changed && <CopyDiagnostics />}
         {warning.code === FLOOD && (
           <button type="button" class="button button-small" onClick={() => void tell({ type: 'forget_flood' })}>
@@ -100,6 +103,31 @@ function ReadingWarning({ warning, lastReadAt, now }: ReadingWarningProps) {
         </button>
       </div>
     </Notice>
+  );
+}
+
+/** A verdict is only as new as what it was made of: an ended dispute or a new date stands on AliExpress's pages alone. */
+function StaleNotice({ summary, now }: Pick<NoticesProps, 'summary' | 'now'>) {
+  const texts = useTexts();
+  const times = useTimes();
+  const { lastReadAt, groups } = summary;
+  const open = groups.needs_you + groups.to_watch + groups.on_their_way;
+  if (lastReadAt === null || open === 0 || now - lastReadAt < STALE) return null;
+  return (
+    <Notice icon="refresh">
+      <p>{texts.say('ui_stale', { ago: times.ago(lastReadAt, now) })}</p>
+      <div class="row">
+        <MyOrdersLink />
+      </div>
+    </Notice>
+  );
+}
+
+function MyOrdersLink() {
+  return (
+    <ExternalLink href={MY_ORDERS} class="button button-small">
+      {useTexts().say('ui_open_my_orders')}
+    </ExternalLink>
   );
 }
 

@@ -156,6 +156,27 @@ describe('the states that stand in for the list', () => {
     await waitFor(() => expect(world.sent).toEqual([{ type: 'dismiss_warning', code: 'bot_check' }]));
   });
 
+  it('asks to open My Orders when nobody has for a week, while something is on its way', async () => {
+    const week = 7 * 86_400_000;
+    const stale = /^AliExpress was last read/;
+    const world = outside([storedOrder('1')]);
+    world.summary = { lastReadAt: NOW - week };
+    openPopup(world);
+    expect((await screen.findByText(stale)).textContent).toContain('7 days ago');
+    expect(screen.getByRole('link', { name: 'Open My Orders' })).toBeTruthy();
+    cleanup();
+    world.summary = { lastReadAt: NOW - week + 1 };
+    openPopup(world);
+    await screen.findByText('Thing 1');
+    expect(screen.queryByText(stale)).toBeNull();
+    cleanup();
+    const ended = outside([storedOrder('1', { level: 'closed', action: 'none' })]);
+    ended.summary = { lastReadAt: NOW - 2 * week };
+    openPopup(ended);
+    await screen.findByText(/^Closed/);
+    expect(screen.queryByText(stale)).toBeNull();
+  });
+
   it('keeps quiet about fields that a page left out', async () => {
     const world = outside([storedOrder('1')]);
     world.summary = { warnings: [{ code: 'missing_field', detail: 'x', at: NOW }] };
