@@ -67,8 +67,8 @@ export async function inScene<T>(
   try {
     await page.bringToFront();
     await page.waitForSelector(scene.ready);
-    // A page whose settings are slow to come speaks the browser's language until then.
-    if (isSpoken) await page.waitForSelector(`html[lang|="${language.replace('_', '-')}"]`);
+    // A page whose settings are slow to come has the browser's language and theme until then.
+    if (isSpoken) await page.waitForSelector(`html[lang|="${language.replace('_', '-')}"][data-theme="${theme}"]`);
     await scene.act?.(page);
     return await use(page);
   } finally {

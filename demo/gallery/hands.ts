@@ -54,6 +54,14 @@ export function putRecord(page: Page, store: string, record: unknown, key?: stri
   );
 }
 
+/** Steps of a worker's round, and a few more: between any two of them a message is answered. */
+const STEPS = 10;
+
+/** Waits until the worker has done what saved settings ask for: who waits for it while a store is held keeps the settings too. */
+export async function letFinish(page: Page): Promise<void> {
+  for (let step = 0; step < STEPS; step += 1) await tellWorker(page, { type: 'dismiss_warning', code: 'none' });
+}
+
 /** Keeps everyone else from reading these stores until `letGo`: what a slow disk does, for as long as wanted. */
 export function holdStores(page: Page, stores: readonly string[]): Promise<void> {
   return page.evaluate(

@@ -2,7 +2,7 @@
 
 import type { Page } from 'puppeteer-core';
 import { POPUP } from '../tour.ts';
-import { goOffline, holdStores, letGo, loadAgain, putRecord, tellWorker } from './hands.ts';
+import { goOffline, holdStores, letFinish, letGo, loadAgain, putRecord, tellWorker } from './hands.ts';
 import type { Kind } from './looks.ts';
 
 export const DASHBOARD = 'src/dashboard/index.html';
@@ -75,11 +75,16 @@ const warning = (code: string): Pick<Scene, 'act' | 'undo'> => ({
   undo: (page) => tellWorker(page, { type: 'dismiss_warning', code }),
 });
 
+async function holdOrders(own: Page): Promise<void> {
+  await letFinish(own);
+  await holdStores(own, ['orders']);
+}
+
 const POPUP_SCENES: readonly Scene[] = [
   popup('first-run', 'nothing', '.first-run'),
   popup('list', 'orders', FIRST_CARD),
   popup('loading', 'orders', '.bone', {
-    before: (own) => holdStores(own, ['orders']),
+    before: holdOrders,
     undo: (_page, own) => letGo(own),
   }),
   popup('open-order', 'orders', FIRST_CARD, { act: openOrder }),
@@ -139,7 +144,7 @@ const DASHBOARD_SCENES: readonly Scene[] = [
   dashboard('archive-empty', 'nothing', 'archive', '.empty-place'),
   dashboard('orders', 'orders', 'orders', ROW),
   dashboard('loading', 'orders', 'orders', 'main [role="status"]', {
-    before: (own) => holdStores(own, ['orders']),
+    before: holdOrders,
     undo: (_page, own) => letGo(own),
   }),
   dashboard('orders-filtered', 'orders', 'orders', ROW, {

@@ -26,7 +26,12 @@ export function ProtectionCorner({ stored, now }: { readonly stored: StoredOrder
       {hurried && verdict.actBy !== null ? (
         <span class="act-by">{texts.say('ui_act_by', { date: times.day(verdict.actBy, now) })}</span>
       ) : (
-        expected !== null && <span title={texts.say('ui_expected_title')}>{expected}</span>
+        expected !== null && (
+          <span title={texts.say('ui_expected_title')}>
+            <Icon name="moving" />
+            {expected}
+          </span>
+        )
       )}
     </div>
   );
