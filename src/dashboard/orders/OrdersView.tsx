@@ -39,7 +39,7 @@ export function OrdersView({ rows, place, orderId }: OrdersViewProps) {
     <div class={orderId === null ? 'orders' : 'orders orders-opened'}>
       <section class="orders-list" aria-labelledby="orders-title">
         <h1 id="orders-title">{texts.say(`ui_dash_${place}`)}</h1>
-        {place === 'orders' && <AddParcel />}
+        {place === 'orders' && rows.phase !== 'failed' && <AddParcel />}
         <RowsState rows={rows}>
           {(all, whole) => <Desk rows={all} whole={whole} place={place} orderId={orderId} now={now} />}
         </RowsState>
