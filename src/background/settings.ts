@@ -2,7 +2,8 @@
 
 import type { Settings } from '../domain/settings.ts';
 import { REJUDGED } from '../storage/names.ts';
-import { getOrders, getSettings, putSettings, type Writing, write } from '../storage/write.ts';
+import { SHELVES } from '../storage/shelves.ts';
+import { getOrder, getSettings, putSettings, type Writing, write } from '../storage/write.ts';
 import { judgeAnew, judgingAt } from './storing.ts';
 
 /** Saves the settings. Where the rules' numbers or seasons changed, every order is to be judged anew. */
@@ -27,18 +28,35 @@ function turnsVerdicts(before: Settings, after: Settings): boolean {
 /** Most orders judged in one transaction, so that other jobs get their turn. */
 const BATCH = 300;
 
-/** Goes on judging every order anew, if that was asked for. The user did it: nobody is notified. */
+/**
+ * Goes on judging anew what the rules can turn, if that was asked for: every order but the closed ones, which a buyer of
+ * many years has most of. The user did it: nobody is notified.
+ */
 export async function judgeAll(now: number): Promise<void> {
   let more = true;
   while (more)
     more = await write(async (writing) => {
       const after: unknown = await writing.objectStore('values').get(REJUDGED);
       if (typeof after !== 'string') return false;
-      const range = IDBKeyRange.lowerBound(after, after !== '');
-      const { orders, last, more } = await getOrders(writing, range, BATCH, now);
-      await judgeAnew(writing, orders, await judgingAt(writing, now));
-      if (more && last !== undefined) await writing.objectStore('values').put(last, REJUDGED);
-      else await writing.objectStore('values').delete(REJUDGED);
-      return more;
+      const orderIds = await openOrderIds(writing, after);
+      const batch = orderIds.slice(0, BATCH);
+      const orders = await Promise.all(batch.map((orderId) => getOrder(writing, orderId, now)));
+      const open = orders.flatMap((order) => (order === null || order.verdict.level === 'closed' ? [] : [order]));
+      await judgeAnew(writing, open, await judgingAt(writing, now));
+      const last = orderIds.length > BATCH ? batch.at(-1) : undefined;
+      if (last === undefined) await writing.objectStore('values').delete(REJUDGED);
+      else await writing.objectStore('values').put(last, REJUDGED);
+      return last !== undefined;
     });
+}
+
+/** Numbers after one, in their order: of all orders that are not shelved as closed. */
+async function openOrderIds(writing: Writing, after: string): Promise<string[]> {
+  const byShelf = writing.objectStore('orders').index('byShelf');
+  const open = SHELVES.filter((shelf) => shelf !== 'closed');
+  const found = await Promise.all(open.map((shelf) => byShelf.getAllKeys(shelf)));
+  return found
+    .flat()
+    .filter((orderId) => orderId > after)
+    .sort();
 }

@@ -46,10 +46,9 @@ export async function judgeAndStore(
 
 /**
  * Judges many orders anew, because the rules are others now. Nothing is written of an order about which the same is said
- * as less than a day before, and nothing is asked about one that no rule's number can turn.
+ * as less than a day before.
  */
-export async function judgeAnew(writing: Writing, all: readonly StoredOrder[], judging: Judging): Promise<void> {
-  const orders = all.filter((order) => !isBeyondRules(order, judging.now));
+export async function judgeAnew(writing: Writing, orders: readonly StoredOrder[], judging: Judging): Promise<void> {
   const trackings = await Promise.all(orders.map((order) => trackingsOf(writing, allNumbersOf(order))));
   const writes = orders.map((before, index) => {
     const after = judged(before, before, trackings[index] ?? [], 'user', judging);
@@ -57,16 +56,6 @@ export async function judgeAnew(writing: Writing, all: readonly StoredOrder[], j
   });
   await Promise.all(writes);
 }
-
-/**
- * AliExpress's own end outranks every number of the rules, unless the buyer says that nothing came. One that was judged
- * by a clock ahead of this one is judged again all the same.
- */
-export function isBeyondRules({ order, marks, verdict, judgedAt }: StoredOrder, now: number): boolean {
-  return verdict.level === 'closed' && ENDED.has(order.state) && marks.received !== false && judgedAt <= now;
-}
-
-const ENDED: ReadonlySet<string> = new Set(['cancelled', 'refunded', 'completed']);
 
 function judged(
   before: StoredOrder | null,

@@ -42,10 +42,13 @@ export function App({ dashboard, surroundings, words }: AppProps) {
 }
 
 function House() {
-  const texts = useTexts();
   const route = useRoute();
+  return route.place === 'welcome' ? <WelcomeView /> : <Rooms route={route} />;
+}
+
+function Rooms({ route }: { readonly route: Route }) {
+  const texts = useTexts();
   const rows = useRows();
-  if (route.place === 'welcome') return <WelcomeView />;
   return (
     <div class="house">
       <a class="skip" href={CONTENT}>

@@ -1,4 +1,7 @@
-/** The shown orders as rows, kept up to date: read part by part, so that the first are on show at once. */
+/**
+ * The shown orders as rows, kept up to date: read part by part, so that the first are on show at once. One reading at a
+ * time, and none again in a tab that nobody sees: with thousands of orders the worker would wait for them.
+ */
 
 import { useEffect, useState } from 'preact/hooks';
 import { type Row, rowOf } from './orders/rows.ts';
@@ -17,43 +20,54 @@ export function useRows(): Rows {
   const dashboard = useDashboard();
   const [rows, setRows] = useState<Rows>({ phase: 'loading' });
   useEffect(() => {
-    let turn = 0;
+    let gone = false;
+    let reading = false;
+    let missed = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = () => {
-      turn += 1;
-      const mine = turn;
-      readRows(dashboard, (next) => turn === mine && setRows((shown) => better(shown, next))).catch(
-        (problem: unknown) => {
-          if (turn === mine)
-            setRows({ phase: 'failed', detail: problem instanceof Error ? problem.message : String(problem) });
-        },
+    const show = (next: Rows) => {
+      if (!gone) setRows((shown) => better(shown, next));
+      return !gone;
+    };
+    const read = async () => {
+      reading = true;
+      missed = false;
+      await readRows(dashboard, show).catch((problem: unknown) =>
+        show({ phase: 'failed', detail: problem instanceof Error ? problem.message : String(problem) }),
       );
+      reading = false;
+      catchUp();
     };
     const readSoon = () => {
       clearTimeout(timer);
-      timer = setTimeout(read, REST);
+      missed = reading || document.hidden;
+      if (!missed) timer = setTimeout(read, REST);
     };
-    read();
+    const catchUp = () => {
+      if (missed && !gone) readSoon();
+    };
+    void read();
     const stop = dashboard.onChange(readSoon);
+    document.addEventListener('visibilitychange', catchUp);
     return () => {
-      turn += 1;
+      gone = true;
       clearTimeout(timer);
       stop();
+      document.removeEventListener('visibilitychange', catchUp);
     };
   }, [dashboard]);
   return rows;
 }
 
-async function readRows(dashboard: DashboardSurroundings, show: (rows: Rows) => void): Promise<void> {
+/** `show` says whether anybody still wants to see more. */
+async function readRows(dashboard: DashboardSurroundings, show: (rows: Rows) => boolean): Promise<void> {
   const rows: Row[] = [];
   let shown = 0;
   for await (const part of dashboard.readShownOrders()) {
     for (const stored of part) rows.push(rowOf(stored, dashboard.timeZone));
     // The first part at once, then ever larger ones: drawing costs as well.
-    if (rows.length >= shown * 2) {
-      shown = rows.length;
-      show({ phase: 'ready', rows: [...rows], whole: false });
-    }
+    if (rows.length < shown * 2) continue;
+    shown = rows.length;
+    if (!show({ phase: 'ready', rows: [...rows], whole: false })) return;
   }
   show({ phase: 'ready', rows, whole: true });
 }

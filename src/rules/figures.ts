@@ -62,9 +62,7 @@ function parcelFigures(draft: Draft, id: RuleId, now: number, order: OrderFacts,
       date(draft, 'collectBy', parcel.collectBy);
       break;
   }
-  if (id.startsWith('S-') || id.startsWith('A-') || id === 'F-NOSCAN' || id === 'F-MONTH') {
-    silenceFigures(draft, now, order, parcel);
-  }
+  if (/^(?:S-(?!GOT)|A-|F-NOSCAN|F-MONTH)/.test(id)) silenceFigures(draft, now, order, parcel);
 }
 
 function peakFigures(draft: Draft, from: Moment, order: OrderFacts): void {

@@ -75,24 +75,6 @@ export async function getOrder(writing: Writing, orderId: string, now: number): 
   return null;
 }
 
-/** The orders of a range of ids, `most` at a time, in one request; one that no longer fits is set aside. */
-export async function getOrders(
-  writing: Writing,
-  range: IDBKeyRange,
-  most: number,
-  now: number,
-): Promise<{ readonly orders: readonly StoredOrder[]; readonly last: string | undefined; readonly more: boolean }> {
-  const records: readonly { readonly orderId: string }[] = await writing.objectStore('orders').getAll(range, most);
-  const orders: StoredOrder[] = [];
-  for (const record of records) {
-    noteShelf(writing, record.orderId, record);
-    const checked = checkRecord(storedOrderSchema, record);
-    if ('record' in checked) orders.push(checked.record);
-    else await setAside(writing, 'orders', record.orderId, record, checked.problem, now);
-  }
-  return { orders, last: records.at(-1)?.orderId, more: records.length === most };
-}
-
 export async function putOrder(writing: Writing, order: StoredOrder): Promise<void> {
   const record = fitting(storedOrderSchema, order);
   touch(record.orderId);

@@ -109,6 +109,25 @@ describe('settings', () => {
     expect(orders.flatMap(({ notices }) => notices?.waiting)).toEqual([]);
     expect(await (await database()).get('values', 'rejudged')).toBeUndefined();
   });
+
+  it('judge archived orders anew as well, more than one transaction takes, and pass closed ones over', async () => {
+    for (let index = 0; index < 310; index++)
+      await store(exported(`${1000 + index}`, 22, { archived: index % 2 === 0 }));
+    await store(exported('2000', 22, { marks: { received: true } }));
+    await store(exported('2001', 22, { marks: { received: true }, archived: true }));
+    const rules = { 'S-EXP': { a: 7, b: 15, c: 18, d: 40 } };
+    const later = now + 60_000;
+    await saveSettings({ ...DEFAULT_SETTINGS, rules }, later);
+    await judgeAll(later);
+    const judged = await (await database()).getAll('orders');
+    const open = judged.filter(({ orderId }) => orderId < '2000');
+    expect(open.map(({ verdict, judgedAt }) => `${verdict.level} ${judgedAt}`)).toEqual(
+      Array(310).fill(`react ${later}`),
+    );
+    expect(judged.slice(310).map(({ verdict, judgedAt }) => `${verdict.level} ${judgedAt}`)).toEqual(
+      Array(2).fill(`closed ${now}`),
+    );
+  });
 });
 
 describe('import', () => {

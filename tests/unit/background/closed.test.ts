@@ -1,4 +1,4 @@
-/** Orders that are passed over when the rules' numbers change: judged all the same, nothing else would be said of them. */
+/** Closed orders, which are passed over when the rules' numbers change: judged all the same, nothing else would be said of them. */
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,6 @@ import { inventedOrders } from '../../../bench/orders.ts';
 import { joinSources, judgeKept } from '../../../src/background/judging.ts';
 import { withNotices } from '../../../src/background/notices/after-judging.ts';
 import { saysTheSame } from '../../../src/background/same-verdict.ts';
-import { isBeyondRules } from '../../../src/background/storing.ts';
 import type { KeptOrder } from '../../../src/domain/kept.ts';
 import type { Marks, Order } from '../../../src/domain/order.ts';
 import { ORDER_STATES } from '../../../src/domain/stage.ts';
@@ -37,7 +36,7 @@ function scaled(factor: number): RuleSettings {
   return Object.fromEntries(rows);
 }
 
-describe('orders beyond the rules', () => {
+describe('closed orders', () => {
   const marksOf = fc.record({
     received: fc.constantFrom(undefined, true, false),
     disputeOpenedAt: fc.constantFrom(undefined, instantOf(NOW - 3 * DAY).slice(0, 10)),
@@ -55,7 +54,7 @@ describe('orders beyond the rules', () => {
         (order, state, marks, factor, later) => {
           const given = Object.fromEntries(Object.entries(marks).filter(([, mark]) => mark !== undefined));
           const stored = judgedWith(keptOf({ ...order, state }, given), null, {}, NOW);
-          if (!isBeyondRules(stored, NOW + later)) return;
+          if (stored.verdict.level !== 'closed') return;
           passed += 1;
           expect(saysTheSame(stored, judgedWith(stored, stored, scaled(factor), NOW + later))).toBe(true);
         },
@@ -64,19 +63,4 @@ describe('orders beyond the rules', () => {
     );
     expect(passed).toBeGreaterThan(200);
   });
-
-  it('are none of which the buyer says that nothing came, none that runs, and none judged by a clock ahead', () => {
-    const order: Order = { ...(ORDERS[0] ?? fail()), state: 'completed' };
-    const ended = judgedWith(keptOf(order, {}), null, {}, NOW);
-    expect(isBeyondRules(ended, NOW)).toBe(true);
-    expect(isBeyondRules(ended, NOW - DAY)).toBe(false);
-    const missing = judgedWith(keptOf(order, { received: false }), null, {}, NOW);
-    expect(isBeyondRules({ ...missing, verdict: ended.verdict }, NOW)).toBe(false);
-    const running = judgedWith(keptOf({ ...order, state: 'shipped' }, {}), null, {}, NOW);
-    expect(isBeyondRules(running, NOW)).toBe(false);
-  });
 });
-
-function fail(): never {
-  throw new Error('no order was invented');
-}
