@@ -6,6 +6,13 @@
 /** Where the build puts them, from the root of the package; the readers' own room says the same. */
 const PAGE_WORDS_FILE = 'aliexpress/words.json';
 
-export async function readPageWords(): Promise<unknown> {
-  return (await fetch(`/${PAGE_WORDS_FILE}`)).json();
+let words: Promise<unknown> | undefined;
+
+/** Read once for as long as the worker lives: a page waits for them before it reads anything. */
+export function readPageWords(): Promise<unknown> {
+  words ??= fetch(`/${PAGE_WORDS_FILE}`).then((file) => file.json());
+  words.catch(() => {
+    words = undefined;
+  });
+  return words;
 }

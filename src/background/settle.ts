@@ -29,9 +29,9 @@ let settled = 0;
 /** Never rejects: where the database gives nothing, the badge says so and the alarm lets it be tried again. */
 export async function settle(): Promise<void> {
   try {
+    await showBadge();
     const wentBack = await followClock(Date.now());
     await followZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
-    await showBadge();
     // What cannot be shown now waits for the next round; the alarm must be set whatever happens here.
     await tellNotices(Date.now()).catch(() => undefined);
     await tellPages(Date.now()).catch(() => undefined);

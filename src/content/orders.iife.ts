@@ -73,6 +73,7 @@ function listen(): void {
     if (source === window && origin === location.origin && isAnswer(data))
       withPageWords(() => answers.came(data.answer));
   });
+  withPageWords(() => undefined);
   const ready: ReadyMessage = { bridge: BRIDGE, ready: true };
   window.postMessage(ready, location.origin);
   onPageChange(cards.forget, () =>
