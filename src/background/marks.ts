@@ -3,8 +3,8 @@
 import { isDemoOrder } from '../domain/demo.ts';
 import type { KeptOrder } from '../domain/kept.ts';
 import { applyMarks, type OwnMessage } from '../messages/protocol.ts';
-import type { Collection } from '../storage/database.ts';
-import { getOrder, write } from '../storage/write.ts';
+import { type Collection, database } from '../storage/database.ts';
+import { getOrder, type Writing, write } from '../storage/write.ts';
 import { askAbout } from './asking.ts';
 import { grantedCarriers } from './hosts.ts';
 import { judgeAndStore, judgingAt } from './storing.ts';
@@ -51,19 +51,19 @@ const BATCH = 500;
 
 /** Judges again every order whose verdict has run out by `now`. */
 export async function judgeDue(now: number, collection: Collection = 'own'): Promise<void> {
-  let more = true;
-  while (more)
-    more = await write(async (writing) => {
-      const judging = await judgingAt(writing, now);
-      const due = await writing
-        .objectStore('orders')
-        .index('byValidUntil')
-        .getAllKeys(IDBKeyRange.upperBound(now), BATCH);
-      for (const orderId of due) {
-        const before = await getOrder(writing, orderId, now);
-        if (before === null) continue;
-        await judgeAndStore(writing, before, before, 'time', judging);
-      }
-      return due.length === BATCH;
-    }, collection);
+  const byNow = IDBKeyRange.upperBound(now);
+  let orderIds: readonly string[];
+  do {
+    // Looked up first: to write nothing would hold up whoever reads, and send every open page to read again.
+    orderIds = await (await database(collection)).getAllKeysFromIndex('orders', 'byValidUntil', byNow, BATCH);
+    if (orderIds.length > 0) await write((writing) => judgeThese(writing, orderIds, now), collection);
+  } while (orderIds.length === BATCH);
+}
+
+async function judgeThese(writing: Writing, orderIds: readonly string[], now: number): Promise<void> {
+  const judging = await judgingAt(writing, now);
+  for (const orderId of orderIds) {
+    const before = await getOrder(writing, orderId, now);
+    if (before !== null) await judgeAndStore(writing, before, before, 'time', judging);
+  }
 }

@@ -1,6 +1,7 @@
 /** Stores the user's settings, and lets everything that follows from them follow. */
 
 import type { Settings } from '../domain/settings.ts';
+import { database } from '../storage/database.ts';
 import { REJUDGED } from '../storage/names.ts';
 import { SHELVES } from '../storage/shelves.ts';
 import { getOrder, getSettings, putSettings, type Writing, write } from '../storage/write.ts';
@@ -33,12 +34,10 @@ const BATCH = 300;
  * many years has most of. The user did it: nobody is notified.
  */
 export async function judgeAll(now: number): Promise<void> {
-  let more = true;
-  while (more)
-    more = await write(async (writing) => {
+  while ((await (await database()).getKey('values', REJUDGED)) !== undefined)
+    await write(async (writing) => {
       const after: unknown = await writing.objectStore('values').get(REJUDGED);
-      if (typeof after !== 'string') return false;
-      const orderIds = await openOrderIds(writing, after);
+      const orderIds = await openOrderIds(writing, typeof after === 'string' ? after : '');
       const batch = orderIds.slice(0, BATCH);
       const orders = await Promise.all(batch.map((orderId) => getOrder(writing, orderId, now)));
       const open = orders.flatMap((order) => (order === null || order.verdict.level === 'closed' ? [] : [order]));
@@ -46,7 +45,6 @@ export async function judgeAll(now: number): Promise<void> {
       const last = orderIds.length > BATCH ? batch.at(-1) : undefined;
       if (last === undefined) await writing.objectStore('values').delete(REJUDGED);
       else await writing.objectStore('values').put(last, REJUDGED);
-      return last !== undefined;
     });
 }
 

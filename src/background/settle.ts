@@ -25,6 +25,10 @@ export async function runAndSettle<T>(change: () => Promise<T>): Promise<T> {
 
 /** How many changes had landed when all of it was done last. */
 let settled = 0;
+/** Epoch ms. */
+let settledAt = 0;
+/** ms for which what was settled stands as it is, where nothing landed. */
+const MOMENT = 1_000;
 
 /** Never rejects: where the database gives nothing, the badge says so and the alarm lets it be tried again. */
 export async function settle(): Promise<void> {
@@ -38,6 +42,7 @@ export async function settle(): Promise<void> {
     if (wentBack) await setAlarmSoon(Date.now());
     else await setAlarm(Date.now());
     settled = changesLanded();
+    settledAt = Date.now();
   } catch {
     await sayTrouble();
   }
@@ -78,7 +83,12 @@ async function oneRound(): Promise<void> {
   await enqueue(() => judgeAll(Date.now()));
   await enqueue(() => judgeDue(Date.now()));
   if (await isDemoOn()) await enqueue(() => judgeDue(Date.now(), 'demo'));
-  await enqueue(async () => (changesLanded() === settled ? undefined : settle()));
+  await enqueue(settleNews);
   await pollDue(Date.now);
-  await enqueue(settle);
+  await enqueue(settleNews);
+}
+
+/** A reading settled just before its round, and a round that found nothing to do has nothing to add. */
+async function settleNews(): Promise<void> {
+  if (changesLanded() !== settled || Date.now() - settledAt > MOMENT) await settle();
 }

@@ -1,19 +1,29 @@
 /** Makes the small pictures of the popup while the order page is open, so that opening the popup asks nobody. */
 
 import type { Order } from '../domain/order.ts';
-import { idle } from './idle.ts';
+import { leftAlone } from './idle.ts';
 import { deliver } from './outbox.ts';
 
 /** CSS pixels of a card's picture, twice over for dense screens. */
 const SIDE = 96;
 const PICTURE_HOST = /(^|\.)(aliexpress-media\.com|alicdn\.com|aliexpress\.(com|us|ru))$/;
 
-/** Draws and delivers the pictures the worker misses, one after another, when the page is idle. */
-export async function deliverThumbnails(orders: readonly Order[], missing: readonly string[]): Promise<void> {
+/** ms for which a page must be left alone before a picture is drawn for it. */
+const REST = 300;
+
+let last: Promise<void> = Promise.resolve();
+
+/** Draws and delivers the pictures the worker misses, one after another, while nobody uses the page. */
+export function deliverThumbnails(orders: readonly Order[], missing: readonly string[]): Promise<void> {
+  last = last.then(() => deliverEach(orders, missing));
+  return last;
+}
+
+async function deliverEach(orders: readonly Order[], missing: readonly string[]): Promise<void> {
   for (const order of orders) {
     const imageUrl = order.items.find((item) => item.imageUrl !== undefined)?.imageUrl;
     if (imageUrl === undefined || !missing.includes(order.orderId) || !isPictureOfPage(imageUrl)) continue;
-    await idle(3_000);
+    await leftAlone(REST);
     const picture = await shrink(imageUrl);
     if (picture !== null) await deliver({ type: 'thumbnail', orderId: order.orderId, imageUrl, picture });
   }
