@@ -20,7 +20,7 @@ import { tellPages } from './tell-pages.ts';
  */
 export async function runAndSettle<T>(change: () => Promise<T>): Promise<T> {
   await setAlarmSoon(Date.now());
-  return enqueue(change).finally(() => enqueue(settle));
+  return enqueue(change).finally(() => enqueue(settleNews));
 }
 
 /** How many changes had landed when all of it was done last. */
