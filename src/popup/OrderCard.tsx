@@ -1,6 +1,7 @@
 /** One card of the list: what it is, what the verdict says, how far it is, what to do. */
 
-import { useContext } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useContext, useMemo } from 'preact/hooks';
 import type { SectionId } from '../domain/moves.ts';
 import { LEVELS } from '../domain/stage.ts';
 import type { Verdict } from '../domain/verdict.ts';
@@ -14,7 +15,7 @@ import type { StoredOrder } from '../storage/schema.ts';
 import { PauseMeter } from '../ui/PauseMeter.tsx';
 import { useTexts } from '../ui/words.ts';
 import type { Card } from './cards.ts';
-import { LoadedContext } from './useLater.ts';
+import { type Later, LoadedContext } from './useLater.ts';
 
 export interface OrderCardProps {
   readonly card: Card;
@@ -22,9 +23,19 @@ export interface OrderCardProps {
   readonly onOpen: (orderId: string, section?: SectionId) => void;
 }
 
+/** Drawn again only when something of it changed: a letter typed into the search must not draw a hundred cards. */
 export function OrderCard({ card, now, onOpen }: OrderCardProps) {
   const later = useContext(LoadedContext);
-  const { order: stored, companions } = card;
+  const { order, companions } = card;
+  return useMemo(() => drawCard(card, now, onOpen, later), [order, ...companions, now, onOpen, later]);
+}
+
+function drawCard(
+  { order: stored, companions }: Card,
+  now: number,
+  onOpen: OrderCardProps['onOpen'],
+  later: Later | null,
+): VNode {
   const { verdict } = stored;
   const calm = LEVELS.indexOf(verdict.level) < LEVELS.indexOf('watch');
   const titleId = `title-${stored.orderId}`;

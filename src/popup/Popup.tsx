@@ -1,6 +1,6 @@
 /** The popup: reads the state, shows the list or one open order, and obeys the keys. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SectionId } from '../domain/moves.ts';
 import type { OrderFilter } from '../domain/settings.ts';
 import type { OpenedOrder } from '../order/OrderView.tsx';
@@ -15,8 +15,8 @@ import { Skeleton } from './Skeleton.tsx';
 import { type Later, LoadedContext, useLater } from './useLater.ts';
 import { usePopupData } from './usePopupData.ts';
 
-const FIRST_CARDS = 30;
-const MORE_CARDS = 60;
+/** At a time, drawn in one go: more of them would be felt while scrolling. */
+const CARDS = 20;
 
 export interface PopupProps {
   /** The order to show at once, e.g. from a notification. */
@@ -29,16 +29,23 @@ export interface PopupProps {
 
 export function Popup({ opened: openedAtStart, shortcuts, early }: PopupProps) {
   const [search, setSearch] = useState('');
-  const [limit, setLimit] = useState(early?.limit ?? FIRST_CARDS);
+  const [limit, setLimit] = useState(early?.limit ?? CARDS);
   const [filter, setFilter] = useState<OrderFilter>({});
   const [opened, setOpened] = useState<OpenedOrder | null>(openedAtStart);
   const { data, reload } = usePopupData(search.trim(), filter, limit, early);
   const ready = data.phase === 'ready';
   // What lies below the window comes once the window is painted.
   useEffect(() => {
-    if (ready) setLimit((shown) => Math.max(shown, FIRST_CARDS));
+    if (ready) setLimit((shown) => Math.max(shown, CARDS));
   }, [ready]);
   const later = useLater();
+  /** Something else is asked for: however long the list was, it begins anew. */
+  const anew =
+    <Asked,>(ask: (asked: Asked) => void) =>
+    (asked: Asked) => {
+      setLimit(CARDS);
+      ask(asked);
+    };
   if (data.phase === 'loading') return <Skeleton />;
   if (data.phase === 'failed')
     return later === null ? <Skeleton /> : <later.Failure detail={data.detail} onRetry={reload} />;
@@ -50,12 +57,12 @@ export function Popup({ opened: openedAtStart, shortcuts, early }: PopupProps) {
       later={later}
       shortcuts={shortcuts}
       search={search}
-      onSearch={setSearch}
+      onSearch={anew(setSearch)}
       filter={filter}
-      onFilter={setFilter}
+      onFilter={anew(setFilter)}
       opened={opened}
       onOpened={setOpened}
-      onMore={() => setLimit(limit + MORE_CARDS)}
+      onMore={() => setLimit(limit + CARDS)}
     />
   );
 }
@@ -92,10 +99,14 @@ function Desk(props: DeskProps) {
   const root = useRef<HTMLElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const scrolled = useRef(0);
-  const open = (orderId: string, section?: SectionId) => {
-    if (opened === null) scrolled.current = document.documentElement.scrollTop;
-    onOpened({ orderId, section });
-  };
+  const isList = opened === null;
+  const open = useCallback(
+    (orderId: string, section?: SectionId) => {
+      if (isList) scrolled.current = document.documentElement.scrollTop;
+      onOpened({ orderId, section });
+    },
+    [isList, onOpened],
+  );
   const close = () => {
     onOpened(null);
     requestAnimationFrame(() => returnTo(root.current, opened?.orderId, scrolled.current));

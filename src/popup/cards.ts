@@ -15,17 +15,20 @@ export interface Card {
  */
 export function cardsByGroup(orders: readonly StoredOrder[]): ReadonlyMap<Group, readonly Card[]> {
   const groups = new Map<Group, { order: StoredOrder; companions: StoredOrder[] }[]>();
+  const byNumber = new Map<string, { companions: StoredOrder[] }>();
   for (const order of orders) {
     const group = groupOf(order);
     const cards = groups.get(group) ?? [];
     groups.set(group, cards);
-    const shared = cards.find((card) => shareParcel(card.order, order));
-    if (shared === undefined) cards.push({ order, companions: [] });
-    else shared.companions.push(order);
+    const places = order.numbers.map((number) => `${group} ${number}`);
+    const shared = places.map((place) => byNumber.get(place)).find((card) => card !== undefined);
+    if (shared !== undefined) {
+      shared.companions.push(order);
+      continue;
+    }
+    const card = { order, companions: [] };
+    cards.push(card);
+    for (const place of places) byNumber.set(place, card);
   }
   return groups;
-}
-
-function shareParcel(left: StoredOrder, right: StoredOrder): boolean {
-  return left.numbers.some((number) => right.numbers.includes(number));
 }

@@ -31,7 +31,7 @@ export function usePopupData(
     begun.current = undefined;
     reading.then(
       (read) => {
-        if (turn === newest.current) setData(read);
+        if (turn === newest.current) setData((shown) => keepSame(shown, read));
       },
       (problem: unknown) => {
         if (turn !== newest.current) return;
@@ -42,4 +42,15 @@ export function usePopupData(
   useLayoutEffect(reload, [reload]);
   useLayoutEffect(() => surroundings.onChange(reload), [surroundings, reload]);
   return { data, reload };
+}
+
+/** Orders of which nothing changed stay the very same, so that their cards need not be drawn again. */
+function keepSame(shown: PopupData, read: ReadyData): ReadyData {
+  if (shown.phase !== 'ready') return read;
+  const known = new Map(shown.orders.map((order) => [order.orderId, order]));
+  const orders = read.orders.map((order) => {
+    const before = known.get(order.orderId);
+    return before !== undefined && JSON.stringify(before) === JSON.stringify(order) ? before : order;
+  });
+  return { ...read, orders };
 }

@@ -80,16 +80,17 @@ export interface CardQuery {
   readonly wanted?: (order: StoredOrder) => boolean;
 }
 
-/** A search reads on in parts of this size, so that the page stays answerable in between. */
-const PART = 100;
+/** Cards are read in parts of this size at most, so that the page stays answerable in between. */
+const PART = 50;
 
 /** Cards in the order of `rank`; reads no more than it gives (a search reads on until it has enough). */
 export async function readCards({ limit, after, search = '', wanted }: CardQuery): Promise<StoredOrder[]> {
   const db = await shownDatabase();
   const words = foldWords(search);
-  const size = words.length === 0 && wanted === undefined ? limit : PART;
+  const all = words.length === 0 && wanted === undefined;
   const cards: StoredOrder[] = [];
   for (let last = after; ; ) {
+    const size = all ? Math.min(limit - cards.length, PART) : PART;
     const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true);
     const part = await db.getAllFromIndex('orders', 'byRank', range, size);
     cards.push(
