@@ -36,7 +36,9 @@ export function Popup({ opened: openedAtStart, shortcuts, early }: PopupProps) {
   const ready = data.phase === 'ready';
   // What lies below the window comes once the window is painted.
   useEffect(() => {
-    if (ready) setLimit((shown) => Math.max(shown, CARDS));
+    if (!ready) return;
+    const timer = setTimeout(() => setLimit((shown) => Math.max(shown, CARDS)));
+    return () => clearTimeout(timer);
   }, [ready]);
   const later = useLater();
   /** Something else is asked for: however long the list was, it begins anew. */

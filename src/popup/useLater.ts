@@ -16,7 +16,9 @@ export function useLater(): Later | null {
   const load = useContext(LaterContext);
   const [later, setLater] = useState<Later | null>(null);
   useEffect(() => {
-    load?.().then(setLater);
+    // In a task of its own: what is painted must not wait for it.
+    const timer = setTimeout(() => load?.().then(setLater));
+    return () => clearTimeout(timer);
   }, [load]);
   return later;
 }

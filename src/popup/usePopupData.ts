@@ -23,12 +23,15 @@ export function usePopupData(
   const surroundings = useSurroundings();
   const [data, setData] = useState<PopupData>(early?.data ?? { phase: 'loading' });
   const newest = useRef(0);
-  const begun = useRef(early?.reading);
+  const begun = useRef(early);
   const reload = useCallback(() => {
     newest.current += 1;
     const turn = newest.current;
-    const reading = begun.current ?? readPopup(surroundings, { search, filter, limit });
+    const first = begun.current;
     begun.current = undefined;
+    // What is shown already need not be drawn twice before it is painted.
+    if (first?.data !== undefined) return;
+    const reading = first?.reading ?? readPopup(surroundings, { search, filter, limit });
     reading.then(
       (read) => {
         if (turn === newest.current) setData((shown) => keepSame(shown, read));

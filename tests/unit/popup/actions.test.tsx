@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, it } from 'vitest';
 import { composeDisputeText, composeMessage } from '../../../src/i18n/messages.ts';
 import { Icon, type IconName } from '../../../src/ui/Icon.tsx';
-import { openPopup, outside, words } from './desk.tsx';
+import { openPopup, openWholePopup, outside, words } from './desk.tsx';
 import { MESSAGE, NOW, storedOrder } from './orders.ts';
 
 afterEach(cleanup);
@@ -13,7 +13,7 @@ const at = new Date(NOW).toISOString();
 describe('copying a message', () => {
   it('fills the clipboard, says so, and asks once whether it was sent', async () => {
     const world = outside([storedOrder('1', { message: MESSAGE })]);
-    openPopup(world);
+    await openWholePopup(world);
     fireEvent.click(await screen.findByRole('button', { name: 'Copy seller message' }));
     expect(await screen.findByText('Message copied')).toBeTruthy();
     expect(world.clipboard).toEqual([composeMessage(MESSAGE, words.english)]);
@@ -151,8 +151,7 @@ describe('the keys', () => {
   const world = () => outside([storedOrder('1', { message: MESSAGE }), storedOrder('2', { message: MESSAGE })]);
 
   it('walk the cards and back', async () => {
-    openPopup(world());
-    await screen.findByText('Thing 1');
+    await openWholePopup(world());
     press('ArrowDown');
     expect(document.activeElement?.textContent).toBe('Thing 1');
     press('ArrowDown');
@@ -163,8 +162,7 @@ describe('the keys', () => {
   });
 
   it('search, and leave the search with Escape', async () => {
-    openPopup(world());
-    await screen.findByText('Thing 1');
+    await openWholePopup(world());
     press('/');
     const field = screen.getByRole<HTMLInputElement>('searchbox');
     await waitFor(() => expect(document.activeElement).toBe(field));
@@ -176,8 +174,7 @@ describe('the keys', () => {
 
   it('copy the message of the card in focus', async () => {
     const place = world();
-    openPopup(place);
-    await screen.findByText('Thing 1');
+    await openWholePopup(place);
     press('ArrowDown');
     press('ArrowDown');
     press('c');
@@ -187,8 +184,7 @@ describe('the keys', () => {
 
   it('never act while somebody types', async () => {
     const place = world();
-    openPopup(place);
-    await screen.findByText('Thing 1');
+    await openWholePopup(place);
     press('c', screen.getByRole('searchbox'));
     press('?', screen.getByRole('searchbox'));
     await Promise.resolve();
@@ -198,8 +194,7 @@ describe('the keys', () => {
 
   it('leave single signs to others where the user turned them off', async () => {
     const place = world();
-    openPopup(place, null, false);
-    await screen.findByText('Thing 1');
+    await openWholePopup(place, null, false);
     press('c');
     press('?');
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -209,8 +204,7 @@ describe('the keys', () => {
   });
 
   it('are listed with ?', async () => {
-    openPopup(world());
-    await screen.findByText('Thing 1');
+    await openWholePopup(world());
     press('?');
     expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeTruthy();
   });

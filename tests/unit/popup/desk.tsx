@@ -1,6 +1,6 @@
 /** Puts the popup into made surroundings: orders in memory, a worker that keeps marks, a clipboard that can be read. */
 
-import { render } from '@testing-library/preact';
+import { render, screen } from '@testing-library/preact';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import chinese from '../../../_locales/zh_CN/messages.json' with { type: 'json' };
 import type { KeptReadAll } from '../../../src/domain/read-all.ts';
@@ -88,6 +88,12 @@ export function openPopup(world: Outside, opened: OpenedOrder | null = null, sho
       loadLater={async () => later}
     />,
   );
+}
+
+/** Opens the popup and waits for what is loaded behind its list: keys, filter, questions. */
+export async function openWholePopup(...given: Parameters<typeof openPopup>): Promise<void> {
+  openPopup(...given);
+  await screen.findByRole('button', { name: 'Read all my orders' });
 }
 
 function surroundingsOf(world: Outside): Surroundings {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openPopup, outside } from './desk.tsx';
+import { openWholePopup, outside } from './desk.tsx';
 import { storedOrder } from './orders.ts';
 
 afterEach(cleanup);
@@ -13,7 +13,7 @@ const choose = (name: string, value: string) =>
 describe('the filter of the popup', () => {
   beforeEach(async () => {
     const [first, second] = [storedOrder('2'), storedOrder('3')];
-    openPopup(
+    await openWholePopup(
       outside([
         storedOrder('1', { level: 'watch', stage: 'customs' }),
         { ...first, label: 'Anna', order: { ...first.order, site: 'aliexpress.us' } },
@@ -52,7 +52,7 @@ describe('the filter of the popup', () => {
 
   it('tells two accounts in one browser apart by the ends of their order numbers', async () => {
     cleanup();
-    openPopup(
+    await openWholePopup(
       outside(
         [
           '8190000000011234',
