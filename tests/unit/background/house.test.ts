@@ -16,7 +16,7 @@ import { readCards, readDemo } from '../../../src/storage/cards.ts';
 import { closeDatabase, database } from '../../../src/storage/database.ts';
 import { readAllOrders, readOrder, readSettings, readSyncState } from '../../../src/storage/read.ts';
 import { clearStaging, stageFile } from '../../../src/storage/staging.ts';
-import { write } from '../../../src/storage/write.ts';
+import { changesLanded, write } from '../../../src/storage/write.ts';
 import { keptOrder } from '../exchange/kept.ts';
 
 /** The browser's side: permissions, and a sync that other browsers share. */
@@ -108,6 +108,14 @@ describe('settings', () => {
     expect(orders.map(({ verdict }) => verdict.level)).toEqual(Array(5).fill('react'));
     expect(orders.flatMap(({ notices }) => notices?.waiting)).toEqual([]);
     expect(await (await database()).get('values', 'rejudged')).toBeUndefined();
+  });
+
+  it('are looked for without writing, which would hold up the pages and send them to read again', async () => {
+    await store(exported('1', 3));
+    const landed = changesLanded();
+    await judgeAll(now);
+    await judgeDue(now);
+    expect(changesLanded()).toBe(landed);
   });
 
   it('judge archived orders anew as well, more than one transaction takes, and pass closed ones over', async () => {
