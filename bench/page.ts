@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { DemoBrowser } from '../demo/browsers/browser.ts';
 import { launch } from '../demo/browsers/launch.ts';
-import { until } from '../demo/browsers/until.ts';
 import { startStandIns } from '../demo/stand-ins/start.ts';
 import type { Builds } from './builds.ts';
 import type { Figure } from './figures.ts';
@@ -33,7 +32,6 @@ export async function benchPage(builds: Builds): Promise<Figure[]> {
   const product = await launch('chromium', { ...options, extensionDir: builds.product });
   const nothing = await launch('chromium', { ...options, extensionDir: builds.nothing });
   try {
-    await closeWelcome(product);
     const loads: Both = { with: [], without: [] };
     const growing: Both = { with: [], without: [] };
     const using: Both = { with: [], without: [] };
@@ -64,15 +62,6 @@ export async function benchPage(builds: Builds): Promise<Figure[]> {
     await nothing.close();
     await standIns.close();
   }
-}
-
-/** The page that welcomes a new user would read along with everything that is stored. */
-async function closeWelcome(browser: DemoBrowser): Promise<void> {
-  const page = await browser.openPage('about:blank');
-  const welcome = async () => (await page.browser().pages()).find((one) => one.url().endsWith('#welcome'));
-  await until(async () => (await welcome()) !== undefined, 'no page welcomes the user');
-  await (await welcome())?.close();
-  await page.close();
 }
 
 /** Each round begins with the other one. */

@@ -40,6 +40,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   const all = demoOrders(Date.now());
   const stuck = all.filter(({ about }) => about.startsWith('in transit, silent for 33 days'));
   const orderId = stuck[0]?.order.orderId ?? '';
+  const ending = all.filter(({ about }) => about.includes('protection ends in a week'));
   const view = `src/dashboard/index.html#evidence/${orderId}`;
   let stage: Stage;
   let popup: Page;
@@ -47,12 +48,12 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   beforeAll(async () => {
     stage = await setStage(
       name,
-      stuck.map(({ order }) => order),
+      [...stuck, ...ending].map(({ order }) => order),
     );
     popup = await stage.browser.openExtensionPage(POPUP);
     await openWholeList(stage.browser);
     for (const host of CARRIER_HOSTS) await stage.browser.grantHost(host);
-    await openOrders(stage.browser, popup, stuck);
+    await openOrders(stage.browser, popup, [...stuck, ...ending]);
     await becomes(
       () => readOrders(popup),
       (orders) => (orders.get(orderId)?.timeline.length ?? 0) > 2,
@@ -186,6 +187,21 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(text).toContain(one?.order.parcels[0]?.number);
     expect(text).toMatch(/P[SD]T/);
     expect(text).not.toMatch(/\b(?:ev|disp|letter)_[a-z]|undefined|NaN/);
+    await page.close();
+  });
+
+  it('moves the verdict when the seller asks to wait while protection ends', async () => {
+    const promised = ending[0]?.order.orderId ?? '';
+    expect((await readOrders(popup)).get(promised)?.verdict.level).toBe('react');
+    const page = await stage.browser.openExtensionPage(`src/dashboard/index.html#evidence/${promised}`);
+    const add = await page.waitForSelector('::-p-xpath(//button[text()="The seller asks me to wait"])');
+    await add?.click();
+    const orders = await becomes(
+      () => readOrders(popup),
+      (read) => read.get(promised)?.verdict.level === 'urgent',
+      'the promise moved nothing',
+    );
+    expect(orders.get(promised)?.verdict.reasons.map(({ id }) => id)).toContain('P-PROMISE');
     await page.close();
   });
 

@@ -54,7 +54,11 @@ export async function setStage(
 export interface StoredView {
   readonly orderId: string;
   readonly readAt: number;
-  readonly verdict: { readonly level: string; readonly action: string };
+  readonly verdict: {
+    readonly level: string;
+    readonly action: string;
+    readonly reasons: readonly { readonly id: string }[];
+  };
   readonly marks: Readonly<Record<string, unknown>>;
   readonly numbers: readonly string[];
   readonly timeline: readonly unknown[];
