@@ -50,6 +50,7 @@ export async function settle(): Promise<void> {
 
 /** Nothing can be read or written: a badge that stood still would lie, and without an alarm nobody would try again. */
 async function sayTrouble(): Promise<void> {
+  settledAt = 0;
   await showTrouble().catch(() => undefined);
   await setAlarmLater(Date.now()).catch(() => undefined);
 }
@@ -90,5 +91,5 @@ async function oneRound(): Promise<void> {
 
 /** A reading settled just before its round, and a round that found nothing to do has nothing to add. */
 async function settleNews(): Promise<void> {
-  if (changesLanded() !== settled || Date.now() - settledAt > MOMENT) await settle();
+  if (changesLanded() !== settled || Math.abs(Date.now() - settledAt) > MOMENT) await settle();
 }

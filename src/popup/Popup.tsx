@@ -34,10 +34,10 @@ export function Popup({ opened: openedAtStart, shortcuts, early }: PopupProps) {
   const [opened, setOpened] = useState<OpenedOrder | null>(openedAtStart);
   const { data, reload } = usePopupData(search.trim(), filter, limit, early);
   const ready = data.phase === 'ready';
-  // What lies below the window comes once the window is painted.
+  // What lies below the window comes once the window is painted, and what the first reading left out: in a tall one, too.
   useEffect(() => {
     if (!ready) return;
-    const timer = setTimeout(() => setLimit((shown) => Math.max(shown, CARDS)));
+    const timer = setTimeout(() => setLimit((shown) => Math.max(shown + 1, CARDS)));
     return () => clearTimeout(timer);
   }, [ready]);
   const later = useLater();

@@ -64,6 +64,24 @@ describe('a database of a newer version', () => {
   });
 });
 
+describe('a clock that is set back', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('does not take the alarm away: a round sets it again, though nothing was written since', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const now = Date.now();
+    vi.setSystemTime(now);
+    await write((writing) => putOrder(writing, { ...storedOrder('1'), validUntil: now + 3_600_000 }));
+    for (let round = 0; round < 3; round += 1) await runRound();
+    outside.alarms = [];
+    await runRound();
+    expect(outside.alarms).toEqual([]);
+    vi.setSystemTime(now - 600_000);
+    await runRound();
+    expect(outside.alarms).toHaveLength(1);
+  });
+});
+
 describe('a full disk', () => {
   /** Orders find no room; everything smaller does. */
   function fill(): void {

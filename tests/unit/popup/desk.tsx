@@ -13,6 +13,7 @@ import type { Surroundings } from '../../../src/order/surroundings.ts';
 import { App } from '../../../src/popup/App.tsx';
 import * as later from '../../../src/popup/later.ts';
 import type { ReadAllSurroundings } from '../../../src/popup/readAllSurroundings.ts';
+import { type EarlyReading, readEarly, withData } from '../../../src/popup/readPopup.ts';
 import type { Summary } from '../../../src/storage/cards.ts';
 import { withIndexFields } from '../../../src/storage/derive.ts';
 import { GROUPS, type Group, groupOf } from '../../../src/storage/groups.ts';
@@ -77,9 +78,15 @@ export const words = {
   times: createTimes('en-GB', 'Europe/Warsaw', 'just now'),
 };
 
-export function openPopup(world: Outside, opened: OpenedOrder | null = null, shortcuts = true) {
+export function openPopup(
+  world: Outside,
+  opened: OpenedOrder | null = null,
+  shortcuts = true,
+  early?: EarlyReading | undefined,
+) {
   return render(
     <App
+      {...(early === undefined ? {} : { early })}
       surroundings={surroundingsOf(world)}
       readAll={readAllOf(world)}
       words={words}
@@ -94,6 +101,11 @@ export function openPopup(world: Outside, opened: OpenedOrder | null = null, sho
 export async function openWholePopup(...given: Parameters<typeof openPopup>): Promise<void> {
   openPopup(...given);
   await screen.findByRole('button', { name: 'Read all my orders' });
+}
+
+/** Opens the popup in a window of this height, in CSS pixels, with what is read before anything is drawn. */
+export async function openPopupOf(world: Outside, height: number) {
+  return openPopup(world, null, true, await withData(readEarly(surroundingsOf(world), height), 1_000));
 }
 
 function surroundingsOf(world: Outside): Surroundings {

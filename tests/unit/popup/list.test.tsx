@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openPopup, outside } from './desk.tsx';
+import { openPopup, openPopupOf, outside } from './desk.tsx';
 import { NOW, storedOrder } from './orders.ts';
 
 afterEach(cleanup);
@@ -228,6 +228,11 @@ describe('the states that stand in for the list', () => {
     fireEvent.click(button);
     expect(world.log).toEqual(['request https://cainiao.example/* https://correos.example/*']);
     await waitFor(() => expect(world.sent).toContainEqual({ type: 'hosts_changed' }));
+  });
+
+  it.each([600, 3_000])('asks about them in a window of %i px, whose first reading leaves them out', async (height) => {
+    await openPopupOf(withWaiting(cainiao, correos), height);
+    expect(await screen.findByRole('button', { name: 'Ask Cainiao and Correos about 4 parcels' })).toBeTruthy();
   });
 
   it('names one carrier and counts the others', async () => {
