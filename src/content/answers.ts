@@ -35,7 +35,7 @@ export function createAnswers({ context, isOwn, take }: AnswersSurroundings): An
   /** The page comes first: an answer is read in short tasks. `at` is where it came: the page may show another address by now. */
   async function read(answer: CaughtAnswer, at: ReadingContext): Promise<void> {
     try {
-      // The page had nothing to do when this script began: the first answer is there by then, and is waited for.
+      // The first answer is what somebody waits for. In Chromium it is there when this script begins, which is at idle.
       if (left < MOST - 1) await idle(PATIENCE);
       const opened = openCaught(answer);
       await nextTask();
