@@ -6,6 +6,7 @@ import manifest from './manifest.json' with { type: 'json' };
 import { version } from './package.json' with { type: 'json' };
 import { fileOfList } from './scripts/chunks.ts';
 import { lateStyles } from './scripts/late-styles.ts';
+import { terser } from './scripts/terser.ts';
 import { thirdPartyNotices } from './scripts/third-party-notices.ts';
 import { words } from './scripts/words.ts';
 
@@ -64,6 +65,7 @@ export default defineConfig(async ({ mode }) => {
       }),
       words(import.meta.dirname),
       dataFiles(),
+      terser(),
     ],
     build: {
       outDir: `dist/${target}`,

@@ -4,14 +4,15 @@
  */
 
 /** Keys whose texts and numbers are copied. Names, phones, streets, payment ids and free places are not among them. */
-const KEYS =
-  ` api ret tag type id code title text href content value time tipsLink orderId tradeOrderId statusTab tabType _lang
+const KEYS: ReadonlySet<string> = new Set(
+  `api ret tag type id code title text href content value time tipsLink orderId tradeOrderId statusTab tabType _lang
  statusText orderStatus orderDateText totalPriceText formatPriceInfo currencyCode storeName storePageUrl
  sellerConnectUrl orderDetailUrl orderLineSize itemTitle itemImgUrl itemDetailUrl itemPriceText productId skuId quantity
  curTime reminder orderCreatTime payTime orderShipTime orderEndTime countryCode expectDeliveryDateTitle sellerName
  storeUrl connectUrl trackingNumber fdContent fdContentList mailNo originMailNo logisticsCarrierName cpName beginEtaTime
  endEtaTime etaSceneCode itemId itemPic skuDesc count packageMinCreateTime trackingName trackingDetailDesc
- trackingPrimaryCode trackingSecondCode pc imageUrls totalPrice `.replaceAll('\n', ' ');
+ trackingPrimaryCode trackingSecondCode pc imageUrls totalPrice`.split(/\s+/),
+);
 
 /**
  * A copy of `value` with allow-listed fields only. Containers are descended except personal ones; of `addressVO` the
@@ -22,7 +23,7 @@ export function whitelistCopy(value: unknown): unknown {
   let left = 6e4;
   const copy = (part: unknown, key: string, depth: number): unknown => {
     if (left-- < 0 || depth > 14) return;
-    if (!part || typeof part !== 'object') return KEYS.includes(` ${key} `) ? part : undefined;
+    if (!part || typeof part !== 'object') return KEYS.has(key) ? part : undefined;
     if (Array.isArray(part))
       return part.map((entry) => copy(entry, key, depth + 1)).filter((entry) => entry !== undefined);
     const own: Record<string, unknown> = {};

@@ -27,22 +27,21 @@ const MOST_ORDERS = 20_000;
 export async function saveReading(reading: Reading, now: number): Promise<string[]> {
   const granted = await grantedCarriers();
   return write(async (writing) => {
-    await saveWarnings(writing, reading, now);
-    if (reading.orders.length > 0) {
-      await writing.objectStore('values').put(now, LAST_READ_AT);
-      await clearWarnings(writing, reading);
-    }
-    const judging = await judgingAt(writing, now);
-    const admission = await openAdmission(writing, now);
-    const room = { left: MOST_ORDERS - (await countOrders(writing)) };
-    await doubtOthers(writing, granted);
+    const [judging, admission, stored] = await Promise.all([
+      judgingAt(writing, now),
+      openAdmission(writing, now),
+      countOrders(writing),
+      noteReading(writing, reading, now),
+      doubtOthers(writing, granted),
+    ]);
+    const room = { left: MOST_ORDERS - stored };
     const missing: string[] = [];
     for (const part of eachOrderOnce(reading.orders)) {
-      const saved = await Promise.all(
-        part.map((one) => saveOrder(writing, one, { granted, judging, admission, room })),
-      );
+      const pictures = withPicture(writing, part);
+      const saves = part.map((one) => saveOrder(writing, one, { granted, judging, admission, room }));
+      const [pictured, ...saved] = await Promise.all([pictures, ...saves]);
       const orderIds = part.filter((_, index) => saved[index] === true).map(({ order }) => order.orderId);
-      missing.push(...(await withoutPicture(writing, orderIds)));
+      missing.push(...orderIds.filter((orderId) => !pictured.has(orderId)));
     }
     await admission.save();
     if (admission.refused > 0)
@@ -68,9 +67,20 @@ function eachOrderOnce(readings: readonly OrderReading[]): readonly OrderReading
   return parts;
 }
 
-async function withoutPicture(writing: Writing, orderIds: readonly string[]): Promise<string[]> {
-  const keys = await Promise.all(orderIds.map((orderId) => writing.objectStore('thumbnails').getKey(orderId)));
-  return orderIds.filter((_, index) => keys[index] === undefined);
+/** Those of the orders that have a picture. */
+async function withPicture(writing: Writing, readings: readonly OrderReading[]): Promise<ReadonlySet<unknown>> {
+  const thumbnails = writing.objectStore('thumbnails');
+  return new Set(await Promise.all(readings.map(({ order }) => thumbnails.getKey(order.orderId))));
+}
+
+/** What a reading says beside its orders: when it was, and what could not be read. */
+async function noteReading(writing: Writing, reading: Reading, now: number): Promise<void> {
+  await Promise.all([
+    saveWarnings(writing, reading, now),
+    ...(reading.orders.length === 0
+      ? []
+      : [writing.objectStore('values').put(now, LAST_READ_AT), clearWarnings(writing, reading)]),
+  ]);
 }
 
 /** One warning a code, with everything that was said under it. */

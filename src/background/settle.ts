@@ -15,12 +15,13 @@ import { judgeAll } from './settings.ts';
 import { tellPages } from './tell-pages.ts';
 
 /**
- * Runs one change in the line of writers, then settles. Resolves to what the change gives. The alarm is set first, so
+ * Runs one change in the line of writers, then settles. Resolves to what the change gives. The alarm is asked for first, so
  * that a worker killed between the two is woken to settle what it wrote.
  */
 export async function runAndSettle<T>(change: () => Promise<T>): Promise<T> {
-  await setAlarmSoon(Date.now());
-  return enqueue(change).finally(() => enqueue(settleNews));
+  const alarm = setAlarmSoon(Date.now());
+  const [result] = await Promise.all([enqueue(change).finally(() => enqueue(settleNews)), alarm]);
+  return result;
 }
 
 /** How many changes had landed when all of it was done last. */

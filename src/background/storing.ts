@@ -76,10 +76,10 @@ async function store(
   cause: Cause,
   judging: Judging,
 ): Promise<void> {
-  await putOrder(writing, after);
-  if (cause === 'backup') return;
-  const changes = changesBetween(before, after, judging.now, cause);
+  const changes = cause === 'backup' ? [] : changesBetween(before, after, judging.now, cause);
   const log = writing.objectStore('changes');
-  if (changes.length > 0 && (await log.index('byOrder').count(after.orderId)) < MOST_CHANGES)
-    for (const change of changes) await log.add(change);
+  // An order that is new has no log yet.
+  const counting = before === null || changes.length === 0 ? 0 : log.index('byOrder').count(after.orderId);
+  const [logged] = await Promise.all([counting, putOrder(writing, after)]);
+  if (logged < MOST_CHANGES) await Promise.all(changes.map((change) => log.add(change)));
 }

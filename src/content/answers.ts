@@ -1,22 +1,27 @@
-/** The answers that the page received: each is read once, in the order in which they came, when the page has time. */
+/**
+ * The answers that the page received: each is read once, in the order in which they came, the first at once and the others
+ * while nobody uses the page.
+ */
 
 import type { ReadingContext } from '../aliexpress/reading.ts';
 import { type Caught, openCaught, readOpened } from './caught.ts';
-import { idle, nextTask } from './idle.ts';
+import { leftAlone, nextTask } from './idle.ts';
 import type { CaughtAnswer } from './page-bridge.ts';
 
 /** Latest answers that are compared: pages repeat one at once, or much later, when it is read again. */
 const REMEMBERED = 10;
 /** Answers read while one page is open; who clicks "more" three hundred times has seen three thousand orders. */
 const MOST = 300;
-/** ms that the page may take to show an answer before it is read. */
-const PATIENCE = 100;
+/** ms for which a page must be left alone before a later answer is read. */
+const REST = 300;
+/** ms after which it is read all the same. */
+const PATIENCE = 5_000;
 
 export interface AnswersSurroundings {
   context(): ReadingContext;
   /** Whether an answer to this `data` was asked for by us: it is read by who asked. */
   isOwn(data: string): boolean;
-  /** Gets what each answer says. */
+  /** Gets what each answer says; the next one is read when it is done. */
   take(caught: Caught): Promise<void>;
 }
 
@@ -36,7 +41,7 @@ export function createAnswers({ context, isOwn, take }: AnswersSurroundings): An
   async function read(answer: CaughtAnswer, at: ReadingContext): Promise<void> {
     try {
       // The first answer is what somebody waits for. In Chromium it is there when this script begins, which is at idle.
-      if (left < MOST - 1) await idle(PATIENCE);
+      if (left < MOST - 1) await leftAlone(REST, PATIENCE);
       const opened = openCaught(answer);
       await nextTask();
       await take(readOpened(opened, at));

@@ -7,17 +7,18 @@ export function idle(timeout: number): Promise<void> {
   });
 }
 
-const USES = ['scroll', 'pointermove', 'keydown'];
+const USES = ['scroll', 'pointermove', 'keydown', 'click'];
 let usedAt: number | undefined;
 
 /**
- * Resolves when nobody has scrolled, pointed or typed for `rest` ms, and the page has nothing else to do: for work that can
- * wait, and whose share of the machine would be missed.
+ * Resolves when nobody has scrolled, pointed or typed for `rest` ms, or the page is not seen, or `longest` ms have passed, and
+ * the page has nothing else to do: for work that can wait, and whose share of the machine would be missed.
  */
-export async function leftAlone(rest: number): Promise<void> {
+export async function leftAlone(rest: number, longest = Number.POSITIVE_INFINITY): Promise<void> {
   if (usedAt === undefined) for (const name of USES) addEventListener(name, noteUse, { capture: true, passive: true });
   usedAt ??= -rest;
-  for (let left = 0; left >= 0; left = usedAt + rest - performance.now()) {
+  const end = performance.now() + longest;
+  for (let left = 0; left >= 0; left = document.hidden ? -1 : Math.min(usedAt + rest, end) - performance.now()) {
     await new Promise((resolve) => setTimeout(resolve, left));
     await idle(rest);
   }

@@ -62,7 +62,7 @@ const answers = createAnswers({
     confirmWords.learn(words);
     shownOrders.answered(reading.orders.map(({ order }) => order.orderId));
     await nextTask();
-    void handOver(reading, shape);
+    await handOver(reading, shape);
   },
 });
 
@@ -95,5 +95,5 @@ function listen(): void {
   });
 }
 
-// Chromium notes where a message was sent from; in the first function of a long script that costs it 10 to 30 ms.
-queueMicrotask(listen);
+// In a task of its own: to start this script is a long one already.
+setTimeout(listen);

@@ -1,6 +1,9 @@
-/** Asks the worker for the words of all languages before anything is read: they would be a quarter of the page script. */
+/**
+ * Asks the worker for the words of all languages before anything is read: they would be a quarter of the page script.
+ */
 
 import { givePageWords, type PageWords } from '../aliexpress/page-words.ts';
+import { askedAhead } from './asked-ahead.ts';
 import { deliver } from './outbox.ts';
 import { giveTimeZone } from './page-context.ts';
 import { givePageStyles, type PageStyles } from './styles.ts';
@@ -23,7 +26,7 @@ export function withPageWords(read: () => void): void {
 }
 
 async function ask(): Promise<boolean> {
-  const reply = await deliver({ type: 'page_words' });
+  const reply = (await askedAhead()) ?? (await deliver({ type: 'page_words' }));
   if (!reply?.ok || reply.pageWords === undefined) return false;
   // Our own file, from our own worker: as typed as the rest of its replies.
   const { words, styles } = reply.pageWords as PageData;

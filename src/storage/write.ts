@@ -48,8 +48,7 @@ export async function write<T>(change: (writing: Writing) => Promise<T>, collect
   const writing = db.transaction([...STORES], 'readwrite');
   try {
     const result = await change(writing);
-    await keepTally(writing);
-    await writing.done;
+    await Promise.all([keepTally(writing), writing.done]);
     landed += 1;
     announceChange();
     return result;

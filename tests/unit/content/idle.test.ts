@@ -10,6 +10,7 @@ beforeEach(() => {
   uses.clear();
   vi.stubGlobal('addEventListener', (name: string, listener: () => void) => uses.set(name, listener));
   vi.stubGlobal('requestIdleCallback', (done: () => void) => void setTimeout(done, 1));
+  vi.stubGlobal('document', { hidden: false });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -38,6 +39,32 @@ describe('a page that is left alone', () => {
     await vi.advanceTimersByTimeAsync(290);
     expect(done).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(20);
+    expect(done).toHaveBeenCalledOnce();
+  });
+
+  it('is waited for no longer than was said, however it is used', async () => {
+    const { leftAlone } = await import('../../../src/content/idle.ts');
+    await Promise.all([leftAlone(300), vi.advanceTimersByTimeAsync(5)]);
+    uses.get('click')?.();
+    const done = vi.fn();
+    void leftAlone(300, 1_000).then(done);
+    for (let use = 0; use < 9; use += 1) {
+      await vi.advanceTimersByTimeAsync(100);
+      uses.get('scroll')?.();
+    }
+    expect(done).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(120);
+    expect(done).toHaveBeenCalledOnce();
+  });
+
+  it('is one that nobody sees', async () => {
+    const { leftAlone } = await import('../../../src/content/idle.ts');
+    await Promise.all([leftAlone(300), vi.advanceTimersByTimeAsync(5)]);
+    vi.stubGlobal('document', { hidden: true });
+    uses.get('scroll')?.();
+    const done = vi.fn();
+    void leftAlone(300).then(done);
+    await vi.advanceTimersByTimeAsync(5);
     expect(done).toHaveBeenCalledOnce();
   });
 });

@@ -1,0 +1,16 @@
+/** Where the short script that runs first leaves the worker's reply for the longer one, which runs in the same world. */
+
+import type { Reply } from '../messages/protocol.ts';
+import { askWorker } from './worker-line.ts';
+
+type World = typeof globalThis & { waitwiseWords?: Promise<Reply | undefined> };
+
+/** Asks for the words of the pages. */
+export function askAhead(): void {
+  (globalThis as World).waitwiseWords = askWorker({ type: 'page_words' }).catch(() => undefined);
+}
+
+/** The reply to what was asked ahead; nothing where nothing was asked or the worker died before it answered. */
+export function askedAhead(): Promise<Reply | undefined> | undefined {
+  return (globalThis as World).waitwiseWords;
+}
