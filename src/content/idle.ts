@@ -28,7 +28,12 @@ function noteUse(): void {
   usedAt = performance.now();
 }
 
-/** Resolves in a task of its own, so that what is done after it holds the page up for itself only. */
+declare const scheduler: { postTask(task: () => void, options: { readonly priority: 'user-blocking' }): Promise<void> };
+
+/**
+ * Resolves in a task of its own, so that what is done after it holds the page up for itself only; before the page draws again
+ * where somebody waits for it.
+ */
 export function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return scheduler.postTask(() => undefined, { priority: 'user-blocking' });
 }

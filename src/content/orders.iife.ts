@@ -96,4 +96,4 @@ function listen(): void {
 }
 
 // In a task of its own: to start this script is a long one already.
-setTimeout(listen);
+void nextTask().then(listen);

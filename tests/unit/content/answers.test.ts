@@ -30,6 +30,7 @@ async function read(): Promise<void> {
 
 beforeEach(() => {
   vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
+  vi.stubGlobal('scheduler', { postTask: () => new Promise((resolve) => setTimeout(resolve)) });
   caught = [];
   context = contextOf();
   take = async (one) => void caught.push(one);
