@@ -7,7 +7,8 @@ import type { Plugin } from 'vite';
 export function terser(): Plugin {
   return {
     name: 'terser',
-    apply: 'build',
+    // Whoever wants to read what was built turns minifying off.
+    apply: ({ build }, { command }) => command === 'build' && build?.minify !== false,
     enforce: 'post',
     generateBundle: {
       order: 'post',

@@ -31,9 +31,9 @@ const piecesOf = (letters: string) =>
     String.raw`(?<clock>\d{1,2}:\d{2}(?::\d{2})?)|(?<numeric>(?<![\d.])${NUMERIC})|(?<number>\d{1,9})|(?<word>[${letters}][${letters}.’'׳״]*)|(?<sign>\S)`,
     'gu',
   );
-const PIECES = piecesOf(String.raw`\p{L}\p{M}`);
-/** Of a text without other letters: those of the whole world take a page 4 ms at their first use. */
 const PLAIN_PIECES = piecesOf('A-Za-z');
+/** With the letters of the whole world: these take a page 4 ms at their first use, so most texts do without them. */
+let allPieces: RegExp | undefined;
 /** The name of a month between dashes: `04-Sep-2026`. */
 const DASHED_NAME = /(\d)-(\p{L}+\.?)-(\d)/gu;
 const PLAIN_DASHED_NAME = /(\d)-([A-Za-z]+\.?)-(\d)/g;
@@ -67,7 +67,8 @@ export function tokensOf(text: string, language: string | undefined, wide = true
   const cut = plainText(text.slice(0, LONGEST));
   const other = OTHER_LETTER.test(cut);
   const plain = cut.replace(other ? DASHED_NAME : PLAIN_DASHED_NAME, '$1 $2 $3');
-  const pieces = /\d/.test(plain) ? [...plain.matchAll(other ? PIECES : PLAIN_PIECES)] : [];
+  if (other) allPieces ??= piecesOf(String.raw`\p{L}\p{M}`);
+  const pieces = /\d/.test(plain) ? [...plain.matchAll((other && allPieces) || PLAIN_PIECES)] : [];
   const tokens: DateToken[] = [];
   const words: string[] = [];
   let lastWord = '';

@@ -66,9 +66,8 @@ const answers = createAnswers({
   },
 });
 
-/** Listens to the page, the worker and the popup, and says so to the script in the page's world. */
-function listen(): void {
-  const guard = createGuard({ document, isConfirm: confirmWords.isConfirm, guardAt: board.guardAt });
+/** Listens to the answers of the page, and says so to the script in the page's world. */
+function listenToAnswers(): void {
   addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
     if (source === window && origin === location.origin && isAnswer(data))
       withPageWords(() => answers.came(data.answer));
@@ -76,6 +75,11 @@ function listen(): void {
   withPageWords(() => undefined);
   const ready: ReadyMessage = { bridge: BRIDGE, ready: true };
   window.postMessage(ready, location.origin);
+}
+
+/** Listens to everything else: the page, the worker and the popup. */
+function listenToOthers(): void {
+  const guard = createGuard({ document, isConfirm: confirmWords.isConfirm, guardAt: board.guardAt });
   onPageChange(cards.forget, () =>
     withPageWords(() => {
       shownOrders.look();
@@ -95,5 +99,6 @@ function listen(): void {
   });
 }
 
-// In a task of its own: to start this script is a long one already.
-void nextTask().then(listen);
+// In tasks of their own: to start this script is a long one already.
+void nextTask().then(listenToAnswers);
+setTimeout(listenToOthers);

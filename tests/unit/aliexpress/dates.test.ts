@@ -2,6 +2,7 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tokensOf } from '../../../src/aliexpress/date-tokens.ts';
 import { dayIn, daysIn, pastDayIn, spanIn, whenOf } from '../../../src/aliexpress/dates.ts';
 import { LANGUAGES } from '../../../src/aliexpress/locale.ts';
 
@@ -131,5 +132,25 @@ describe('whenOf', () => {
     expect(whenOf('2026-09-01T08:15:00+08:00', 'en')).toBe('2026-09-01T08:15:00+08:00');
     expect(whenOf('2022-03-23 21:19:58', 'en')).toBe('2022-03-23');
     expect(whenOf({}, 'en')).toBeUndefined();
+  });
+});
+
+describe('the parts of a plain text', () => {
+  const word = fc.constantFrom('Sep', 'sept.', 'May', 'of', '3rd', 'thang', "it's", 'a.b', 'x');
+  const number = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1990, max: 2110 })).map(String);
+  const sign = fc.constantFrom(' ', '-', '/', '.', ', ', ': ', '~', '(', ' - ', '\n');
+  const text = fc.array(fc.oneof(word, number, sign), { maxLength: 14 }).map((parts) => parts.join(''));
+
+  it('are those it has beside a letter of another script, which is looked for among the letters of the whole world', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(undefined, 'en', 'de', 'vi'), (plain, language) => {
+        const { kinds, words } = tokensOf(plain, language);
+        const beside = tokensOf(`${plain} ж`, language);
+        expect([beside.kinds, beside.words]).toEqual([
+          `${kinds}${/\d/.test(plain) ? 'x' : ''}`,
+          /\d/.test(plain) ? [...words, 'ж'] : [],
+        ]);
+      }),
+    );
   });
 });
