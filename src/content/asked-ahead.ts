@@ -7,10 +7,11 @@ type World = typeof globalThis & { waitwiseWords?: Promise<Reply | undefined> };
 
 /** Asks for the words of the pages. */
 export function askAhead(): void {
-  (globalThis as World).waitwiseWords = askWorker({ type: 'page_words' }).catch(() => undefined);
+  const asking = askWorker({ type: 'page_words' });
+  (globalThis as World).waitwiseWords = asking.then((reply) => (reply.ok ? reply : undefined)).catch(() => undefined);
 }
 
-/** The reply to what was asked ahead; nothing where nothing was asked or the worker died before it answered. */
+/** The reply to what was asked ahead; nothing where nothing was asked, or the worker died or could not give it. */
 export function askedAhead(): Promise<Reply | undefined> | undefined {
   return (globalThis as World).waitwiseWords;
 }

@@ -39,6 +39,13 @@ describe('the words of the pages', () => {
     expect(send).toHaveBeenCalledTimes(2);
   });
 
+  it('are asked for again where the worker could not give them', async () => {
+    send.mockResolvedValueOnce({ ok: false, problem: 'storage_error', detail: '' }).mockResolvedValue(REPLY);
+    await import('../../../src/content/words-ahead.iife.ts');
+    await read();
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
   it('are asked for where nothing was asked ahead', async () => {
     send.mockResolvedValue(REPLY);
     await read();
