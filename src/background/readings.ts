@@ -13,9 +13,10 @@ import { countOrders } from '../storage/tally.ts';
 import { getOrder, type Writing, write } from '../storage/write.ts';
 import { type Admission, openAdmission } from './admission.ts';
 import { bringInLine, doubtOthers } from './asking.ts';
-import { grantedCarriers } from './hosts.ts';
+import { allowedBy, heardOrigins } from './hosts.ts';
 import { withStages } from './judging.ts';
 import { type Judging, judgeAndStore, judgingAt } from './storing.ts';
+import { keysIn } from './tracker-keys.ts';
 
 type Reading = z.infer<typeof readingSchema>;
 type OrderReading = Reading['orders'][number];
@@ -25,31 +26,39 @@ const MOST_ORDERS = 20_000;
 
 /** Stores a reading. Returns the orders whose picture is still missing. */
 export async function saveReading(reading: Reading, now: number): Promise<string[]> {
-  const granted = await grantedCarriers();
+  const origins = await heardOrigins();
   return write(async (writing) => {
-    const [judging, admission, stored] = await Promise.all([
-      judgingAt(writing, now),
-      openAdmission(writing, now),
-      countOrders(writing),
+    const opening = openSaving(writing, origins, now);
+    const [{ admission, granted }, missing] = await Promise.all([
+      opening,
+      saveOrders(writing, reading.orders, opening, now),
       noteReading(writing, reading, now),
-      doubtOthers(writing, granted),
     ]);
-    const room = { left: MOST_ORDERS - stored };
-    const missing: string[] = [];
-    for (const part of eachOrderOnce(reading.orders)) {
-      const pictures = withPicture(writing, part);
-      const saves = part.map((one) => saveOrder(writing, one, { granted, judging, admission, room }));
-      const [pictured, ...saved] = await Promise.all([pictures, ...saves]);
-      const orderIds = part.filter((_, index) => saved[index] === true).map(({ order }) => order.orderId);
-      missing.push(...orderIds.filter((orderId) => !pictured.has(orderId)));
-    }
-    await admission.save();
+    await Promise.all([admission.save(), doubtOthers(writing, granted)]);
     if (admission.refused > 0)
       await writing
         .objectStore('warnings')
         .put({ code: FLOOD, detail: `${admission.refused} orders were not let in`, at: now });
     return missing;
   });
+}
+
+/** Resolves to the stored orders whose picture is missing. */
+async function saveOrders(
+  writing: Writing,
+  readings: readonly OrderReading[],
+  opening: Promise<Saving>,
+  now: number,
+): Promise<string[]> {
+  const missing: string[] = [];
+  for (const part of eachOrderOnce(readings)) {
+    const pictures = withPicture(writing, part);
+    const saves = part.map((one) => saveOrder(writing, one, opening, now));
+    const [pictured, ...saved] = await Promise.all([pictures, ...saves]);
+    const orderIds = part.filter((_, index) => saved[index] === true).map(({ order }) => order.orderId);
+    missing.push(...orderIds.filter((orderId) => !pictured.has(orderId)));
+  }
+  return missing;
 }
 
 /** In parts that can be stored side by side: what is said of one order a second time waits for the first. */
@@ -110,14 +119,25 @@ interface Saving {
   readonly room: { left: number };
 }
 
+/** Asked for beside the orders themselves: a round of the database is what takes long. `origins`: hosts that are allowed. */
+async function openSaving(writing: Writing, origins: ReadonlySet<string>, now: number): Promise<Saving> {
+  const [judging, admission, stored, keys] = await Promise.all([
+    judgingAt(writing, now),
+    openAdmission(writing, now),
+    countOrders(writing),
+    keysIn(writing),
+  ]);
+  return { granted: allowedBy(origins, keys), judging, admission, room: { left: MOST_ORDERS - stored } };
+}
+
 async function saveOrder(
   writing: Writing,
   reading: OrderReading,
-  { granted, judging, admission, room }: Saving,
+  opening: Promise<Saving>,
+  now: number,
 ): Promise<boolean> {
-  const { now } = judging;
   const { orderId } = reading.order;
-  const before = await getOrder(writing, orderId, now);
+  const [before, { granted, judging, admission, room }] = await Promise.all([getOrder(writing, orderId, now), opening]);
   if (before === null && room.left <= 0) return false;
   const merged = mergeOrder(before === null ? null : { order: before.order, fields: before.fields }, reading, now);
   if (!admission.admits(before?.order ?? null, merged.order)) return false;

@@ -3,7 +3,7 @@
 import type { KeptOrder } from '../domain/kept.ts';
 import type { Settings } from '../domain/settings.ts';
 import { allNumbersOf } from '../storage/derive.ts';
-import type { StoredOrder, StoredTracking } from '../storage/schema.ts';
+import type { StoredChange, StoredOrder, StoredTracking } from '../storage/schema.ts';
 import { getSettings, putOrder, trackingsOf, type Writing } from '../storage/write.ts';
 import { changesBetween, type JudgeContext, joinSources, judgeKept } from './judging.ts';
 import { withNotices } from './notices/after-judging.ts';
@@ -77,9 +77,18 @@ async function store(
   judging: Judging,
 ): Promise<void> {
   const changes = cause === 'backup' ? [] : changesBetween(before, after, judging.now, cause);
+  await Promise.all([putOrder(writing, after), logChanges(writing, before, changes)]);
+}
+
+async function logChanges(
+  writing: Writing,
+  before: StoredOrder | null,
+  changes: readonly StoredChange[],
+): Promise<void> {
+  const [first] = changes;
+  if (first === undefined) return;
   const log = writing.objectStore('changes');
   // An order that is new has no log yet.
-  const counting = before === null || changes.length === 0 ? 0 : log.index('byOrder').count(after.orderId);
-  const [logged] = await Promise.all([counting, putOrder(writing, after)]);
+  const logged = before === null ? 0 : await log.index('byOrder').count(first.orderId);
   if (logged < MOST_CHANGES) await Promise.all(changes.map((change) => log.add(change)));
 }

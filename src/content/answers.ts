@@ -19,6 +19,8 @@ const PATIENCE = 5_000;
 
 export interface AnswersSurroundings {
   context(): ReadingContext;
+  /** Resolves to true once what answers are read with is there, to false where it does not come. */
+  words(): Promise<boolean>;
   /** Whether an answer to this `data` was asked for by us: it is read by who asked. */
   isOwn(data: string): boolean;
   /** Gets what each answer says; the next one is read when it is done. */
@@ -31,7 +33,7 @@ export interface Answers {
   isReading(): boolean;
 }
 
-export function createAnswers({ context, isOwn, take }: AnswersSurroundings): Answers {
+export function createAnswers({ context, words, isOwn, take }: AnswersSurroundings): Answers {
   let lately: readonly string[] = [];
   let left = MOST;
   let unread = 0;
@@ -43,6 +45,10 @@ export function createAnswers({ context, isOwn, take }: AnswersSurroundings): An
       // The first answer is what somebody waits for. In Chromium it is there when this script begins, which is at idle.
       if (left < MOST - 1) await leftAlone(REST, PATIENCE);
       const opened = openCaught(answer);
+      if (!(await words())) {
+        lately = [];
+        return;
+      }
       await nextTask();
       await take(readOpened(opened, at));
     } finally {

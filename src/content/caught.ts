@@ -29,8 +29,8 @@ export function readCaught(answer: CaughtAnswer, context: ReadingContext): Caugh
   return readOpened(openCaught(answer), context);
 }
 
-/** An answer taken apart: the first half of reading it, for a page that must not be held up by both at once. */
-export interface Opened {
+/** An answer taken apart: the half of reading it that needs no words, for a page that must not be held up by both at once. */
+export interface Opened extends Pick<Caught, 'paging' | 'confirmWords'> {
   readonly payload: unknown;
   /** What the readers see of it. */
   readonly copy: unknown;
@@ -41,18 +41,15 @@ export interface Opened {
 export function openCaught({ url, requestBody, body }: CaughtAnswer): Opened {
   const payload = parsed(body);
   const request = { url: bareUrl(url), requestBody: bareRequest(requestBody) };
-  return { payload, copy: whitelistCopy(payload), request, body };
+  const [paging, confirmWords] = [listPagingOf(payload), confirmWordsIn(payload)];
+  return { payload, copy: whitelistCopy(payload), request, body, paging, confirmWords };
 }
 
-export function readOpened({ payload, copy, request, body }: Opened, context: ReadingContext): Caught {
+export function readOpened(opened: Opened, context: ReadingContext): Caught {
+  const { payload, copy, request, body, paging, confirmWords } = opened;
   const reading =
     payload === undefined ? readAnswer({ ...request, body }, context) : readPayload(copy, request, context, 'network');
-  return {
-    reading,
-    shape: reading.warnings.length > 0 ? shapeOf(payload) : '',
-    paging: listPagingOf(payload),
-    confirmWords: confirmWordsIn(payload),
-  };
+  return { reading, shape: reading.warnings.length > 0 ? shapeOf(payload) : '', paging, confirmWords };
 }
 
 /** JSON or JSONP. Ids above 2^53 would lose their last digits as numbers: they are read as text. */

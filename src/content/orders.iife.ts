@@ -12,14 +12,14 @@ import { chipPlaces } from './chips/places.ts';
 import { createConfirmWords } from './confirm-words.ts';
 import { createGuard } from './guard.ts';
 import { handOver } from './hand-over.ts';
-import { nextTask } from './idle.ts';
+import { idle, nextTask } from './idle.ts';
 import { deliver } from './outbox.ts';
 import { BRIDGE, type ReadyMessage } from './page-bridge.ts';
 import { createPageCards } from './page-cards.ts';
 import { onPageChange } from './page-changes.ts';
 import { askPage } from './page-client.ts';
 import { pageContext, pageLanguage, placeOf } from './page-context.ts';
-import { withPageWords } from './page-words.ts';
+import { pageWordsThere, withPageWords } from './page-words.ts';
 import { createReadAll } from './read-all.ts';
 import { createShownOrders } from './shown-orders.ts';
 import { askWorker, createPresence, onOwnPage, onStored } from './worker-line.ts';
@@ -57,6 +57,7 @@ const board = createChipBoard({
 
 const answers = createAnswers({
   context: pageContext,
+  words: pageWordsThere,
   isOwn: readAll.isOwn,
   async take({ reading, shape, confirmWords: words }) {
     confirmWords.learn(words);
@@ -69,10 +70,8 @@ const answers = createAnswers({
 /** Listens to the answers of the page, and says so to the script in the page's world. */
 function listenToAnswers(): void {
   addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
-    if (source === window && origin === location.origin && isAnswer(data))
-      withPageWords(() => answers.came(data.answer));
+    if (source === window && origin === location.origin && isAnswer(data)) answers.came(data.answer);
   });
-  withPageWords(() => undefined);
   const ready: ReadyMessage = { bridge: BRIDGE, ready: true };
   window.postMessage(ready, location.origin);
 }
@@ -99,6 +98,14 @@ function listenToOthers(): void {
   });
 }
 
-// In tasks of their own: to start this script is a long one already.
+/** ms after which a worker that gives no words is not waited for. */
+const PATIENCE = 1_000;
+
+// In tasks of their own: to start this script is a long one already. The first answer goes before everything else.
+void nextTask().then(() => {
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  void Promise.race([pageWordsThere(), patience])
+    .then(() => idle(PATIENCE))
+    .then(listenToOthers);
+});
 void nextTask().then(listenToAnswers);
-setTimeout(listenToOthers);

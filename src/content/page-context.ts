@@ -11,8 +11,15 @@ export function giveTimeZone(zone: string | undefined): void {
 }
 
 export function pageContext(): ReadingContext {
-  timeZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { pageUrl: location.href, now: Date.now(), timeZone };
+  return {
+    pageUrl: location.href,
+    now: Date.now(),
+    // Asked for when it is needed: an answer may come before the worker's.
+    get timeZone() {
+      timeZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+      return timeZone;
+    },
+  };
 }
 
 /** The language the page says it is in (`pt-BR`); English where it says none. */

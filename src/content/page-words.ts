@@ -3,7 +3,6 @@
  */
 
 import { givePageWords, type PageWords } from '../aliexpress/page-words.ts';
-import { askedAhead } from './asked-ahead.ts';
 import { deliver } from './outbox.ts';
 import { giveTimeZone } from './page-context.ts';
 import { givePageStyles, type PageStyles } from './styles.ts';
@@ -16,17 +15,24 @@ export interface PageData {
 
 let asking: Promise<boolean> | undefined;
 
-/** Runs `read` once the words are there, in the order of the calls; never where the worker cannot be reached any more. */
+/** Resolves to true once the words are there; to false where the worker cannot be reached any more, or cannot give them. */
+export function pageWordsThere(): Promise<boolean> {
+  asking ??= ask().then((there) => {
+    if (!there) asking = undefined;
+    return there;
+  });
+  return asking;
+}
+
+/** Runs `read` once the words are there, in the order of the calls; never where there are none. */
 export function withPageWords(read: () => void): void {
-  asking ??= ask();
-  void asking.then((there) => {
+  void pageWordsThere().then((there) => {
     if (there) read();
-    else asking = undefined;
   });
 }
 
 async function ask(): Promise<boolean> {
-  const reply = (await askedAhead()) ?? (await deliver({ type: 'page_words' }));
+  const reply = await deliver({ type: 'page_words' });
   if (!reply?.ok || reply.pageWords === undefined) return false;
   // Our own file, from our own worker: as typed as the rest of its replies.
   const { words, styles } = reply.pageWords as PageData;

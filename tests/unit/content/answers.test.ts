@@ -20,6 +20,7 @@ let caught: Caught[];
 let answers: Answers;
 let context: ReadingContext;
 let take: (one: Caught) => Promise<void>;
+let words: Promise<boolean>;
 
 const idsOf = (all: readonly Caught[]) =>
   all.flatMap(({ reading }) => reading.orders.map(({ order }) => order.orderId));
@@ -33,8 +34,14 @@ beforeEach(() => {
   vi.stubGlobal('scheduler', { postTask: () => new Promise((resolve) => setTimeout(resolve)) });
   caught = [];
   context = contextOf();
+  words = Promise.resolve(true);
   take = async (one) => void caught.push(one);
-  answers = createAnswers({ context: () => context, isOwn: (data) => data === 'own', take: (one) => take(one) });
+  answers = createAnswers({
+    context: () => context,
+    words: () => words,
+    isOwn: (data) => data === 'own',
+    take: (one) => take(one),
+  });
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -51,7 +58,7 @@ it('are not read at once, each once, in the order in which they came', async () 
   const again = caught;
   caught = [];
   for (const answer of [FIRST, SECOND, THIRD]) {
-    answers = createAnswers({ context: () => context, isOwn: () => false, take });
+    answers = createAnswers({ context: () => context, words: () => words, isOwn: () => false, take });
     answers.came(answer);
     await read();
   }
@@ -97,4 +104,23 @@ it('are no more read after three hundred', async () => {
   for (let count = 0; count < 305; count += 1) answers.came({ ...FIRST, body: `${FIRST.body}${' '.repeat(count)}` });
   await read();
   expect(caught).toHaveLength(300);
+});
+
+it('wait for the words, and are read when they come again where there were none', async () => {
+  words = Promise.resolve(false);
+  answers.came(FIRST);
+  await read();
+  expect(caught).toEqual([]);
+  let give: (there: boolean) => void = () => undefined;
+  words = new Promise((resolve) => {
+    give = resolve;
+  });
+  answers.came(FIRST);
+  answers.came(SECOND);
+  await nextTask();
+  await nextTask();
+  expect(caught).toEqual([]);
+  give(true);
+  await read();
+  expect(idsOf(caught)).toHaveLength(2);
 });

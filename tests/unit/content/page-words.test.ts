@@ -1,4 +1,4 @@
-/** The words of the pages: asked for ahead by a short script, and again by the longer one where that came to nothing. */
+/** The words of the pages: asked for once, and again where that came to nothing. */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -11,44 +11,42 @@ beforeEach(() => {
   vi.stubGlobal('chrome', { runtime: { id: 'ours', sendMessage: send } });
 });
 afterEach(() => {
-  Reflect.deleteProperty(globalThis, 'waitwiseWords');
   vi.unstubAllGlobals();
 });
 
-async function read(): Promise<boolean> {
-  const { withPageWords } = await import('../../../src/content/page-words.ts');
-  const done = vi.fn();
-  withPageWords(done);
-  await vi.waitFor(() => expect(done).toHaveBeenCalledOnce(), 5_000);
-  return true;
-}
+const load = async () => (await import('../../../src/content/page-words.ts')).withPageWords;
 
 describe('the words of the pages', () => {
-  it('are asked for once where they were asked for ahead', async () => {
+  it('are asked for once, and whoever needs them is called in turn', async () => {
     send.mockResolvedValue(REPLY);
-    await import('../../../src/content/words-ahead.iife.ts');
-    expect(send).toHaveBeenCalledOnce();
-    await read();
+    const withPageWords = await load();
+    const called: string[] = [];
+    withPageWords(() => called.push('first'));
+    withPageWords(() => called.push('second'));
+    await vi.waitFor(() => expect(called).toEqual(['first', 'second']));
     expect(send).toHaveBeenCalledOnce();
   });
 
-  it('are asked for again where the worker died before it answered', async () => {
+  it('are asked for again at once where the worker died before it answered', async () => {
     send.mockRejectedValueOnce(new Error('gone')).mockResolvedValue(REPLY);
-    await import('../../../src/content/words-ahead.iife.ts');
-    await read();
+    const withPageWords = await load();
+    const read = vi.fn();
+    withPageWords(read);
+    await vi.waitFor(() => expect(read).toHaveBeenCalledOnce(), 5_000);
     expect(send).toHaveBeenCalledTimes(2);
   });
 
-  it('are asked for again where the worker could not give them', async () => {
+  it('are asked for again by the next who needs them where the worker could not give them', async () => {
     send.mockResolvedValueOnce({ ok: false, problem: 'storage_error', detail: '' }).mockResolvedValue(REPLY);
-    await import('../../../src/content/words-ahead.iife.ts');
-    await read();
+    const withPageWords = await load();
+    const [early, late] = [vi.fn(), vi.fn()];
+    withPageWords(early);
+    await vi.waitFor(async () => {
+      withPageWords(late);
+      await Promise.resolve();
+      expect(late).toHaveBeenCalled();
+    });
+    expect(early).not.toHaveBeenCalled();
     expect(send).toHaveBeenCalledTimes(2);
-  });
-
-  it('are asked for where nothing was asked ahead', async () => {
-    send.mockResolvedValue(REPLY);
-    await read();
-    expect(send).toHaveBeenCalledOnce();
   });
 });
