@@ -34,7 +34,7 @@ export interface Answers {
 }
 
 export function createAnswers({ context, words, isOwn, take }: AnswersSurroundings): Answers {
-  let lately: readonly string[] = [];
+  let lately: readonly CaughtAnswer[] = [];
   let left = MOST;
   let unread = 0;
   let last: Promise<void> = Promise.resolve();
@@ -58,9 +58,8 @@ export function createAnswers({ context, words, isOwn, take }: AnswersSurroundin
 
   return {
     came(answer) {
-      const key = `${answer.url}\n${answer.requestBody}\n${answer.body}`;
-      if (lately.includes(key) || left === 0 || isOwn(dataOf(answer))) return;
-      lately = [key, ...lately].slice(0, REMEMBERED);
+      if (left === 0 || lately.some((one) => isSame(one, answer)) || isOwn(dataOf(answer))) return;
+      lately = [answer, ...lately].slice(0, REMEMBERED);
       left -= 1;
       unread += 1;
       const at = context();
@@ -69,6 +68,10 @@ export function createAnswers({ context, words, isOwn, take }: AnswersSurroundin
     },
     isReading: () => unread > 0,
   };
+}
+
+function isSame(one: CaughtAnswer, other: CaughtAnswer): boolean {
+  return one.body === other.body && one.url === other.url && one.requestBody === other.requestBody;
 }
 
 /** What a call of the page's client was told: in the address, or in the body. */

@@ -35,8 +35,8 @@ export function createChipBoard({ document, places: find, ask, ...deeds }: Board
   let places: readonly ChipPlace[] = [];
   let turn = 0;
 
-  function put(): void {
-    for (const { orderId, anchor, column } of places) {
+  function put(here: readonly ChipPlace[]): void {
+    for (const { orderId, anchor, column } of here) {
       const chip = chips.get(orderId);
       const view = views.get(orderId);
       if (chip === undefined) {
@@ -79,16 +79,23 @@ export function createChipBoard({ document, places: find, ask, ...deeds }: Board
         if (chip === undefined) chips.delete(orderId);
         else chips.set(orderId, chip);
       }
-      places = find();
-      put();
+      put(placesOf(part));
     }
+  }
+
+  /** To look for places is dear in a page of hundreds: it is done anew only where the page took one of these away. */
+  function placesOf(orderIds: readonly string[]): ChipPlace[] {
+    const known = places.filter(({ orderId }) => orderIds.includes(orderId));
+    if (known.every(({ anchor }) => anchor.isConnected)) return known;
+    places = find();
+    return places.filter(({ orderId }) => orderIds.includes(orderId));
   }
 
   return {
     look() {
       places = find();
       clear();
-      put();
+      put(places);
       const unasked = places.filter(({ orderId }) => !asked.has(orderId));
       void fetchChips(unasked.map(({ orderId }) => orderId));
     },

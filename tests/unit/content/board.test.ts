@@ -163,6 +163,17 @@ describe('the board', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('stands in the cards as the page drew them while the worker was asked', async () => {
+    draw(SEVERAL);
+    const { board } = boardWith((ids) => {
+      draw(SEVERAL);
+      return ids.map((id) => chipFor(id));
+    });
+    board.look();
+    await settled();
+    expect(hosts()).toHaveLength(3);
+  });
+
   it('shows a changed verdict, and takes away what nothing speaks for', async () => {
     draw(SEVERAL);
     let verdict: string | undefined = 'Quiet';
