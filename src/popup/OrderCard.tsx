@@ -3,7 +3,6 @@
 import type { VNode } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import type { SectionId } from '../domain/moves.ts';
-import { LEVELS } from '../domain/stage.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { MainButton } from '../order/MainButton.tsx';
 import { OrderLine, OrderStepper, OrderTitle } from '../order/OrderLines.tsx';
@@ -14,7 +13,7 @@ import { VerdictLine } from '../order/VerdictLine.tsx';
 import type { StoredOrder } from '../storage/schema.ts';
 import { PauseMeter } from '../ui/PauseMeter.tsx';
 import { useTexts } from '../ui/words.ts';
-import type { Card } from './cards.ts';
+import { type Card, isCalm } from './cards.ts';
 import { type Later, LoadedContext } from './useLater.ts';
 
 export interface OrderCardProps {
@@ -37,7 +36,7 @@ function drawCard(
   later: Later | null,
 ): VNode {
   const { verdict } = stored;
-  const calm = LEVELS.indexOf(verdict.level) < LEVELS.indexOf('watch');
+  const calm = isCalm(stored);
   const titleId = `title-${stored.orderId}`;
   return (
     <li>

@@ -1,5 +1,6 @@
 /** Turns stored orders into the cards people see: grouped by what they must do, one card for orders in one parcel. */
 
+import { LEVELS } from '../domain/stage.ts';
 import { type Group, groupOf } from '../storage/groups.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 
@@ -31,4 +32,25 @@ export function cardsByGroup(orders: readonly StoredOrder[]): ReadonlyMap<Group,
     for (const place of places) byNumber.set(place, card);
   }
   return groups;
+}
+
+/** Whether a card says only what is, because nothing is to be done or watched. */
+export function isCalm({ verdict }: StoredOrder): boolean {
+  return LEVELS.indexOf(verdict.level) < LEVELS.indexOf('watch');
+}
+
+/** How low what is above the cards, a calm card, any other, and a line of an order in the same parcel can be; CSS pixels. */
+const LOWEST = { head: 100, calm: 72, loud: 160, companion: 24 };
+
+/** The first of these orders: so many that their cards fill a window of `height` CSS pixels, however low they are. */
+export function filling(orders: readonly StoredOrder[], height: number): readonly StoredOrder[] {
+  const numbers = new Set<string>();
+  let left = height - LOWEST.head;
+  const last = orders.findIndex((order) => {
+    const joins = order.numbers.some((number) => numbers.has(number));
+    for (const number of order.numbers) numbers.add(number);
+    left -= LOWEST[joins ? 'companion' : isCalm(order) ? 'calm' : 'loud'];
+    return left <= 0;
+  });
+  return last < 0 ? orders : orders.slice(0, last + 1);
 }

@@ -5,6 +5,7 @@ import type { Surroundings } from '../order/surroundings.ts';
 import type { Summary } from '../storage/cards.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { inTime } from '../ui/inTime.ts';
+import { filling } from './cards.ts';
 
 export interface ReadyData {
   readonly phase: 'ready';
@@ -60,12 +61,16 @@ export interface EarlyReading {
 const POPUP_HEIGHT = 600;
 const CARD_HEIGHT = 72;
 
-/** `height` is that of the window; a popup's own grows only once something is in it. */
+/** `height` is that of the window in CSS pixels; a popup's own grows only once something is in it. */
 export function readEarly(surroundings: Surroundings, height: number): EarlyReading {
-  const limit = Math.ceil(Math.max(POPUP_HEIGHT, height) / CARD_HEIGHT);
+  const room = Math.max(POPUP_HEIGHT, height);
+  const limit = Math.ceil(room / CARD_HEIGHT);
   // Which carriers wait is told by what is loaded after the list, and known by then.
   const sooner: Surroundings = { ...surroundings, readWaiting: async () => new Map() };
-  const reading = readPopup(sooner, { search: '', filter: {}, limit });
+  const reading = readPopup(sooner, { search: '', filter: {}, limit }).then((data) => {
+    const orders = filling(data.orders, room);
+    return { ...data, orders, more: data.more || orders.length < data.orders.length };
+  });
   // Who waits for it later learns of a failure; until then nobody misses it.
   reading.catch(() => undefined);
   return { limit, reading };
