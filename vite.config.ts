@@ -27,7 +27,7 @@ const withoutInnerHtml = (): Plugin => ({
 });
 
 const POPUP = resolve(import.meta.dirname, 'src/popup/main.tsx');
-const BEGIN = resolve(import.meta.dirname, 'src/popup/begin.ts');
+const EARLY = resolve(import.meta.dirname, 'src/popup/early.ts');
 const WORKER = resolve(import.meta.dirname, 'src/background/index.ts');
 
 /** Writes what the worker reads when it needs it, so that its code need not carry it: the rules' tables, the demo's orders. */
@@ -59,7 +59,7 @@ export default defineConfig(async ({ mode }) => {
     resolve: { alias: { '@': resolve(import.meta.dirname, 'src') } },
     plugins: [
       lateStyles(),
-      beginEarly('src/popup/index.html', BEGIN),
+      beginEarly('src/popup/index.html', EARLY),
       withoutInnerHtml(),
       thirdPartyNotices(import.meta.dirname),
       crx({

@@ -13,7 +13,7 @@ import { ratiosOf, spreadOf } from './stats.ts';
 import { fillStore, recordsOf } from './store.ts';
 import { tasksOfPages } from './trace.ts';
 
-const ROUNDS = 15;
+const ROUNDS = 30;
 const WARM_UP = 3;
 const POPUP = 'src/popup/index.html';
 const SIZE = { width: 380, height: 600 };

@@ -1,6 +1,6 @@
 /**
- * Vite plugin: lets a page begin with the slowest of its work, a file of its own, while its other files are still loading. They
- * import the same modules, so what was begun is theirs.
+ * Vite plugin: lets a page begin with the slowest of its work before it is parsed and its styles are there, for which its own
+ * script waits. That imports the same module, so what was begun is its own.
  */
 
 import type { Plugin } from 'vite';

@@ -1,4 +1,4 @@
-/** Starts the popup: reads the settings, loads the words, then draws. */
+/** Starts the popup: waits for its look, its words and its first cards, then draws. */
 
 import { render } from 'preact';
 import '../ui/tokens.css';
@@ -8,13 +8,12 @@ import '../order/parts.css';
 import './popup.css';
 import { browserSurroundings } from '../order/browserSurroundings.ts';
 import { loadWords, speak } from '../order/loadWords.ts';
-import { DEFAULT_LOOK, readLook } from '../storage/cards.ts';
 import { extension } from '../ui/extension.ts';
 import { inTime, LONG } from '../ui/inTime.ts';
 import { WordsContext } from '../ui/words.ts';
 import { App } from './App.tsx';
+import { begun, loading, reading } from './early.ts';
 import type { ReadAllSurroundings } from './readAllSurroundings.ts';
-import { readEarly, withData } from './readPopup.ts';
 import { Skeleton } from './Skeleton.tsx';
 
 const browserReadAll = async () => (await import('./browserReadAll.ts')).browserReadAll;
@@ -26,16 +25,8 @@ const readAll: ReadAllSurroundings = {
 const page = document.documentElement;
 if (!isPopup() || isPhone()) page.dataset['place'] = 'page';
 
-/** ms after which the popup's outline is drawn, where the orders are not there yet. */
-const PATIENCE = 120;
-
 const place = document.getElementById('popup');
 if (place !== null) {
-  /** A storage that cannot be read is told in words further on; the words must come first. */
-  const begun = withData(readEarly(browserSurroundings, innerHeight), PATIENCE);
-  const reading = readLook().catch(() => DEFAULT_LOOK);
-  const choice = reading.then(({ language }) => language);
-  const loading = loadWords(choice, ['list']);
   if ((await inTime(reading, LONG)) === undefined) {
     const words = speak(await loadWords(Promise.resolve('browser'), ['list']));
     render(

@@ -1,0 +1,20 @@
+/**
+ * What the popup asks for before anything is drawn: its first cards, how it is to look, and its words. The build lets it run
+ * before the page is parsed and its styles are there.
+ */
+
+import { browserSurroundings } from '../order/browserSurroundings.ts';
+import { loadWords } from '../order/loadWords.ts';
+import { DEFAULT_LOOK, readLook } from '../storage/cards.ts';
+import { readEarly, withData } from './readPopup.ts';
+
+/** ms after which the popup's outline is drawn, where the orders are not there yet. */
+const PATIENCE = 120;
+
+/** A storage that cannot be read is told in words further on; the words must come first. */
+export const begun = withData(readEarly(browserSurroundings, innerHeight), PATIENCE);
+export const reading = readLook().catch(() => DEFAULT_LOOK);
+export const loading = loadWords(
+  reading.then(({ language }) => language),
+  ['list'],
+);
