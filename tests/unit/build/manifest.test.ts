@@ -37,12 +37,12 @@ describe('manifestFor', () => {
   it('runs its page scripts on order and tracking pages of AliExpress only', () => {
     const scripts = manifestFor('chrome', source, [])['content_scripts'] as { matches: string[]; run_at: string }[];
     expect(scripts).toHaveLength(2);
-    // The small ones before the page's own scripts, the large one when the page has time for it.
-    expect(scripts.map(({ run_at }) => run_at)).toEqual(['document_start', 'document_start', 'document_idle']);
+    // The small one before the page's own scripts, the large one when the page has time for it.
+    expect(scripts.map(({ run_at }) => run_at)).toEqual(['document_start', 'document_idle']);
     expect(manifestFor('firefox', source, [])['content_scripts']).toEqual(
       scripts.map((script, index) => ({
         ...script,
-        run_at: ['document_start', 'document_start', 'document_end'][index],
+        run_at: ['document_start', 'document_end'][index],
       })),
     );
     for (const { matches } of scripts) {
