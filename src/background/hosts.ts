@@ -29,21 +29,10 @@ export async function grantedCarriers(): Promise<ReadonlySet<string>> {
   return allowedBy(origins, keys);
 }
 
-let latestOrigins: ReadonlySet<string> | undefined;
-
 /** Match patterns of the hosts that are allowed now. */
 export async function grantedOrigins(): Promise<ReadonlySet<string>> {
   const { origins = [] } = await browser.permissions.getAll();
-  latestOrigins = new Set(origins);
-  return latestOrigins;
-}
-
-/**
- * The same as somebody last heard it, for who is followed by a round at once: that asks anew, and brings the rows in line where
- * it was no longer true.
- */
-export async function heardOrigins(): Promise<ReadonlySet<string>> {
-  return latestOrigins ?? grantedOrigins();
+  return new Set(origins);
 }
 
 /** Whom these hosts and these keys let us ask. */

@@ -13,7 +13,7 @@ import { countOrders } from '../storage/tally.ts';
 import { getOrder, type Writing, write } from '../storage/write.ts';
 import { type Admission, openAdmission } from './admission.ts';
 import { bringInLine, doubtOthers } from './asking.ts';
-import { allowedBy, heardOrigins } from './hosts.ts';
+import { allowedBy, grantedOrigins } from './hosts.ts';
 import { withStages } from './judging.ts';
 import { type Judging, judgeAndStore, judgingAt } from './storing.ts';
 import { keysIn } from './tracker-keys.ts';
@@ -26,7 +26,7 @@ const MOST_ORDERS = 20_000;
 
 /** Stores a reading. Returns the orders whose picture is still missing. */
 export async function saveReading(reading: Reading, now: number): Promise<string[]> {
-  const origins = await heardOrigins();
+  const origins = await grantedOrigins();
   return write(async (writing) => {
     const opening = openSaving(writing, origins, now);
     const [{ admission, granted }, missing] = await Promise.all([
