@@ -26,7 +26,7 @@ export async function askAboutAll(writing: Writing, allowed: ReadonlySet<string>
   await writing.objectStore('values').put([...allowed].sort(), HOSTS_FOLLOWED);
 }
 
-/** Rows of one order as `allowed` wants them; whoever calls it has seen to `doubtOthers` in the same transaction. */
+/** Rows of one order as `allowed` wants them; whoever calls it sees to `doubtOthers` in the same transaction. */
 export async function bringInLine(
   writing: Writing,
   stored: StoredOrder,

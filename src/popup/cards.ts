@@ -40,10 +40,10 @@ export function isCalm({ verdict }: StoredOrder): boolean {
 }
 
 /** How low what is above the cards, a calm card, any other, and a line of an order in the same parcel can be; CSS pixels. */
-const LOWEST = { head: 100, calm: 72, loud: 160, companion: 24 };
+export const LOWEST = { head: 100, calm: 72, loud: 160, companion: 24 };
 
 /** The first of these orders: so many that their cards fill a window of `height` CSS pixels, however low they are. */
-export function filling(orders: readonly StoredOrder[], height: number): readonly StoredOrder[] {
+export function fillingWindow(orders: readonly StoredOrder[], height: number): readonly StoredOrder[] {
   const numbers = new Set<string>();
   let left = height - LOWEST.head;
   const last = orders.findIndex((order) => {

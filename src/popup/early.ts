@@ -11,10 +11,10 @@ import { readEarly, withData } from './readPopup.ts';
 /** ms after which the popup's outline is drawn, where the orders are not there yet. */
 const PATIENCE = 120;
 
+export const firstCards = withData(readEarly(browserSurroundings, innerHeight), PATIENCE);
 /** A storage that cannot be read is told in words further on; the words must come first. */
-export const begun = withData(readEarly(browserSurroundings, innerHeight), PATIENCE);
-export const reading = readLook().catch(() => DEFAULT_LOOK);
-export const loading = loadWords(
-  reading.then(({ language }) => language),
+export const chosenLook = readLook().catch(() => DEFAULT_LOOK);
+export const chosenWords = loadWords(
+  chosenLook.then(({ language }) => language),
   ['list'],
 );

@@ -12,7 +12,7 @@ import { extension } from '../ui/extension.ts';
 import { inTime, LONG } from '../ui/inTime.ts';
 import { WordsContext } from '../ui/words.ts';
 import { App } from './App.tsx';
-import { begun, loading, reading } from './early.ts';
+import { chosenLook, chosenWords, firstCards } from './early.ts';
 import type { ReadAllSurroundings } from './readAllSurroundings.ts';
 import { Skeleton } from './Skeleton.tsx';
 
@@ -27,7 +27,7 @@ if (!isPopup() || isPhone()) page.dataset['place'] = 'page';
 
 const place = document.getElementById('popup');
 if (place !== null) {
-  if ((await inTime(reading, LONG)) === undefined) {
+  if ((await inTime(chosenLook, LONG)) === undefined) {
     const words = speak(await loadWords(Promise.resolve('browser'), ['list']));
     render(
       <WordsContext.Provider value={words}>
@@ -36,8 +36,8 @@ if (place !== null) {
       place,
     );
   }
-  const words = speak(await loading);
-  const [look, early] = await Promise.all([reading, begun]);
+  const words = speak(await chosenWords);
+  const [look, early] = await Promise.all([chosenLook, firstCards]);
   if (look.theme !== 'system') page.dataset['theme'] = look.theme;
   const orderId = new URLSearchParams(location.search).get('order');
   render(

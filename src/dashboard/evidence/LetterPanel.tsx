@@ -3,7 +3,8 @@
 import { useState } from 'preact/hooks';
 import { letterFacts } from '../../evidence/letter.ts';
 import { timingOf } from '../../evidence/timing.ts';
-import { carrierLetter, LETTER_LANGUAGES, letterLanguageOf } from '../../i18n/letters.ts';
+import { LETTER_LANGUAGES } from '../../i18n/letter-words.ts';
+import { carrierLetter, letterLanguageOf } from '../../i18n/letters.ts';
 import { useTexts } from '../../ui/words.ts';
 import { Choice, Panel } from '../settings/fields.tsx';
 import { CopyText } from './CopyText.tsx';

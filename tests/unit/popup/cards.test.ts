@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pieces } from '../../../src/order/tones.ts';
-import { cardsByGroup, filling } from '../../../src/popup/cards.ts';
+import { cardsByGroup, fillingWindow } from '../../../src/popup/cards.ts';
 import { storedOrder } from './orders.ts';
 
 const oneParcel = { parcels: [{ number: 'LP00777', events: [] }] };
@@ -50,7 +50,7 @@ describe('cardsByGroup', () => {
   });
 });
 
-describe('filling', () => {
+describe('fillingWindow', () => {
   const many = (level: 'urgent' | 'moving', changes = {}) =>
     Array.from({ length: 30 }, (_, index) => {
       const stored = storedOrder(`${index}`, { level });
@@ -58,20 +58,20 @@ describe('filling', () => {
     });
 
   it('takes the first orders until their cards are as high as the window, fewer of those that say more', () => {
-    expect(filling(many('urgent'), 600).map(({ orderId }) => orderId)).toEqual(['0', '1', '2', '3']);
-    expect(filling(many('moving'), 600)).toHaveLength(7);
-    expect(filling(many('moving'), 1_400)).toHaveLength(19);
+    expect(fillingWindow(many('urgent'), 600).map(({ orderId }) => orderId)).toEqual(['0', '1', '2', '3']);
+    expect(fillingWindow(many('moving'), 600)).toHaveLength(7);
+    expect(fillingWindow(many('moving'), 1_400)).toHaveLength(19);
   });
 
   it('takes all where there are not so many, and none of none', () => {
     const few = many('moving').slice(0, 3);
-    expect(filling(few, 600)).toEqual(few);
-    expect(filling([], 600)).toEqual([]);
+    expect(fillingWindow(few, 600)).toEqual(few);
+    expect(fillingWindow([], 600)).toEqual([]);
   });
 
   it('counts orders that travel in one parcel as a line each', () => {
     const together = many('urgent').map((stored) => ({ ...stored, numbers: ['LP00777'] }));
-    expect(filling(together, 600)).toHaveLength(16);
+    expect(fillingWindow(together, 600)).toHaveLength(16);
   });
 });
 
