@@ -33,8 +33,10 @@ export function whitelistCopy(value: unknown): unknown {
       // `hierarchy.structure`: lists of component keys, which give the orders their order.
       else if (key === 'structure')
         own[name] = Array.isArray(field) && field.filter((entry) => typeof entry === 'string');
-      else if (name !== '__proto__' && (name === 'addressVO' || !PERSONAL.test(name)))
-        own[name] = copy(field, name, depth + 1);
+      else if (name !== '__proto__' && (typeof field !== 'object' || name === 'addressVO' || !PERSONAL.test(name))) {
+        const kept = copy(field, name, depth + 1);
+        if (kept !== undefined) own[name] = kept;
+      }
     return own;
   };
   return copy(value, '', 0);

@@ -29,12 +29,13 @@ export async function saveReading(reading: Reading, now: number): Promise<string
   const origins = await grantedOrigins();
   return write(async (writing) => {
     const opening = openSaving(writing, origins, now);
-    const [{ admission, granted }, missing] = await Promise.all([
+    const [{ admission }, missing] = await Promise.all([
       opening,
       saveOrders(writing, reading.orders, opening, now),
       noteReading(writing, reading, now),
+      opening.then(({ granted }) => doubtOthers(writing, granted)),
     ]);
-    await Promise.all([admission.save(), doubtOthers(writing, granted)]);
+    await admission.save();
     if (admission.refused > 0)
       await writing
         .objectStore('warnings')

@@ -31,6 +31,8 @@ export interface Answers {
   came(answer: CaughtAnswer): void;
   /** Whether one came that is not read yet. */
   isReading(): boolean;
+  /** Resolves once the first that came was taken; at once where none came yet. */
+  firstTaken(): Promise<void>;
 }
 
 export function createAnswers({ context, words, isOwn, take }: AnswersSurroundings): Answers {
@@ -38,6 +40,7 @@ export function createAnswers({ context, words, isOwn, take }: AnswersSurroundin
   let left = MOST;
   let unread = 0;
   let last: Promise<void> = Promise.resolve();
+  let first: Promise<void> | undefined;
 
   /** The page comes first: an answer is read in short tasks. `at` is where it came: the page may show another address by now. */
   async function read(answer: CaughtAnswer, at: ReadingContext): Promise<void> {
@@ -65,8 +68,10 @@ export function createAnswers({ context, words, isOwn, take }: AnswersSurroundin
       const at = context();
       const next = () => read(answer, at);
       last = last.then(next, next);
+      first ??= last;
     },
     isReading: () => unread > 0,
+    firstTaken: () => (first ?? last).catch(() => undefined),
   };
 }
 

@@ -18,8 +18,8 @@ export interface Caught {
   readonly reading: Reading;
   /** Counts of what the answer consists of. */
   readonly shape: string;
-  /** How a list goes on; for reading all orders. */
-  readonly paging: ListPaging;
+  /** How a list goes on; for reading all orders, which few answers are asked for. */
+  paging(): ListPaging;
   /** What the page writes on its "Confirm received" buttons. */
   readonly confirmWords: readonly string[];
 }
@@ -30,7 +30,7 @@ export function readCaught(answer: CaughtAnswer, context: ReadingContext): Caugh
 }
 
 /** An answer taken apart: the half of reading it that needs no words, for a page that must not be held up by both at once. */
-export interface Opened extends Pick<Caught, 'paging' | 'confirmWords'> {
+export interface Opened extends Pick<Caught, 'confirmWords'> {
   readonly payload: unknown;
   /** What the readers see of it. */
   readonly copy: unknown;
@@ -41,12 +41,12 @@ export interface Opened extends Pick<Caught, 'paging' | 'confirmWords'> {
 export function openCaught({ url, requestBody, body }: CaughtAnswer): Opened {
   const payload = parsed(body);
   const request = { url: bareUrl(url), requestBody: bareRequest(requestBody) };
-  const [paging, confirmWords] = [listPagingOf(payload), confirmWordsIn(payload)];
-  return { payload, copy: whitelistCopy(payload), request, body, paging, confirmWords };
+  return { payload, copy: whitelistCopy(payload), request, body, confirmWords: confirmWordsIn(payload) };
 }
 
 export function readOpened(opened: Opened, context: ReadingContext): Caught {
-  const { payload, copy, request, body, paging, confirmWords } = opened;
+  const { payload, copy, request, body, confirmWords } = opened;
+  const paging = () => listPagingOf(payload);
   const reading =
     payload === undefined ? readAnswer({ ...request, body }, context) : readPayload(copy, request, context, 'network');
   return { reading, shape: reading.warnings.length > 0 ? shapeOf(payload) : '', paging, confirmWords };

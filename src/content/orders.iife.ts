@@ -98,13 +98,13 @@ function listenToOthers(): void {
   });
 }
 
-/** ms after which a worker that gives no words is not waited for. */
+/** ms after which a worker that gives no words, or does not take what it is given, is not waited for. */
 const PATIENCE = 1_000;
 
 // In tasks of their own: to start this script is a long one already. The first answer goes before everything else.
 void nextTask().then(() => {
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  void Promise.race([pageWordsThere(), patience])
+  void Promise.race([pageWordsThere().then(answers.firstTaken), patience])
     .then(() => idle(PATIENCE))
     .then(listenToOthers);
 });

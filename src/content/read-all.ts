@@ -57,7 +57,7 @@ export function createReadAll(tab: ReadAllTab): ReadAll {
     const caught = tab.read(answerTo(request, await tab.ask(request)));
     asking = undefined;
     await tab.hand(caught);
-    const paging = state.phase === 'lists' ? caught.paging : undefined;
+    const paging = state.phase === 'lists' ? caught.paging() : undefined;
     return afterAnswer(state, caught.reading, paging, tab.now());
   }
 

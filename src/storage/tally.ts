@@ -14,6 +14,8 @@ interface Tally {
   /** What was added to each shelf and taken from it so far. */
   readonly moved: Map<Shelf, number>;
   anew: boolean;
+  /** The counts as they were kept before this transaction, once they were read. */
+  kept?: ShelfCounts;
 }
 
 const tallies = new WeakMap<Writing, Tally>();
@@ -50,7 +52,7 @@ export function countAnew(writing: Writing): void {
 /** How many orders there are in all, those of this transaction included. */
 export async function countOrders(writing: Writing): Promise<number> {
   const tally = tallyOf(writing);
-  const kept = parseShelfCounts(await writing.objectStore('values').get(SHELF_COUNTS), writing.db.version);
+  const kept = await keptCounts(writing, tally);
   if (kept === null || tally.anew) return writing.objectStore('orders').count();
   return Object.values(moved(kept, tally)).reduce((sum, count) => sum + count, 0);
 }
@@ -61,12 +63,19 @@ export async function keepTally(writing: Writing): Promise<void> {
   if (tally === undefined || (tally.moved.size === 0 && !tally.anew)) return;
   const values = writing.objectStore('values');
   const { version } = writing.db;
-  const kept = tally.anew ? null : parseShelfCounts(await values.get(SHELF_COUNTS), version);
+  const kept = tally.anew ? null : await keptCounts(writing, tally);
   const counts =
     parseShelfCounts({ ...(kept === null ? {} : moved(kept, tally)), version }, version) ??
     (await countShelves(writing.objectStore('orders')));
   if (SHELVES.every((shelf) => counts[shelf] === 0)) await values.delete(SHELF_COUNTS);
   else await values.put({ ...counts, version } satisfies KeptCounts, SHELF_COUNTS);
+}
+
+async function keptCounts(writing: Writing, tally: Tally): Promise<ShelfCounts | null> {
+  if (tally.kept !== undefined) return tally.kept;
+  const kept = parseShelfCounts(await writing.objectStore('values').get(SHELF_COUNTS), writing.db.version);
+  if (kept !== null) tally.kept = kept;
+  return kept;
 }
 
 function moved(counts: ShelfCounts, tally: Tally): ShelfCounts {

@@ -71,7 +71,7 @@ function tabOf(state: World, answer: (request: SyncRequest) => string | Promise<
     read: (caught) => ({
       reading: readAnswer(caught, contextOf()),
       shape: '',
-      paging: listPagingOf(JSON.parse(caught.body || '{}')),
+      paging: () => listPagingOf(JSON.parse(caught.body || '{}')),
       confirmWords: [],
     }),
     hand: async ({ reading }) => {
