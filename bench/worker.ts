@@ -132,8 +132,8 @@ async function whenDone(page: Page, watch: Page): Promise<number> {
 
 /** Runs in the page: the moment at which the answer is handed to our script. */
 function noteAnswer(): void {
-  addEventListener('message', ({ data }) => {
-    if (data?.bridge === 'waitwise' && data.answer !== undefined)
+  addEventListener('waitwise', (event) => {
+    if ((event as CustomEvent).detail.answer !== undefined)
       Object.assign(globalThis, { answeredAt: performance.timeOrigin + performance.now() });
   });
 }

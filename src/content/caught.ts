@@ -11,7 +11,7 @@ import { isTrackedAnswer } from '../aliexpress/tracked.ts';
 import { whitelistCopy } from '../aliexpress/whitelist.ts';
 import type { Reading } from '../domain/reading.ts';
 import { confirmWordsIn } from './confirm-words.ts';
-import { type AnswerMessage, type AskedMessage, BRIDGE, type CaughtAnswer, LONGEST_ANSWER } from './page-bridge.ts';
+import { type CaughtAnswer, LONGEST_ANSWER } from './page-bridge.ts';
 import { shapeOf } from './shape.ts';
 
 export interface Caught {
@@ -84,24 +84,25 @@ function bareJson(text: string): string {
   }
 }
 
-/** Whether a message is an answer from the page's world. The page can forge one; it is read like any other input. */
-export function isAnswer(data: unknown): data is AnswerMessage {
-  const { answer } = fieldsOfMessage(data);
-  const { url, requestBody, body } = fieldsOf(answer);
-  return isText(url) && isTrackedAnswer(url) && isText(requestBody) && isText(body);
+/** What an event of the page's world carries. The page can forge one; it is read like any other input. */
+export function toldBy(event: Event): unknown {
+  return event instanceof CustomEvent ? event.detail : undefined;
 }
 
-/** Whether a message answers the request of this name. */
-export function isAsked(data: unknown, name: string): data is AskedMessage {
-  const { asked, body } = fieldsOfMessage(data);
-  return asked === name && isText(body);
+/** The answer that was told, copied: the page may still change what it told. */
+export function caughtAnswer(told: unknown): CaughtAnswer | undefined {
+  const { url, requestBody, body } = fieldsOf(fieldsOf(told)['answer']);
+  return isText(url) && isTrackedAnswer(url) && isText(requestBody) && isText(body)
+    ? { url, requestBody, body }
+    : undefined;
+}
+
+/** What was answered to the request of this name. */
+export function askedBody(told: unknown, name: string): string | undefined {
+  const { asked, body } = fieldsOf(told);
+  return asked === name && isText(body) ? body : undefined;
 }
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= LONGEST_ANSWER;
-}
-
-function fieldsOfMessage(data: unknown): Readonly<Record<string, unknown>> {
-  const fields = fieldsOf(data);
-  return fields['bridge'] === BRIDGE ? fields : {};
 }

@@ -6,7 +6,7 @@
 
 import { PAGES_CHANGED, type PagesChanged, READ_ALL } from '../messages/protocol-names.ts';
 import { createAnswers } from './answers.ts';
-import { isAnswer, readCaught } from './caught.ts';
+import { caughtAnswer, readCaught, toldBy } from './caught.ts';
 import { createChipBoard } from './chips/board.ts';
 import { chipPlaces } from './chips/places.ts';
 import { createConfirmWords } from './confirm-words.ts';
@@ -69,8 +69,9 @@ const answers = createAnswers({
 
 /** Listens to the answers of the page, and says so to the script in the page's world. */
 function listenToAnswers(): void {
-  addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
-    if (source === window && origin === location.origin && isAnswer(data)) answers.came(data.answer);
+  addEventListener(BRIDGE, (event) => {
+    const answer = caughtAnswer(toldBy(event));
+    if (answer !== undefined) answers.came(answer);
   });
   const ready: ReadyMessage = { bridge: BRIDGE, ready: true };
   window.postMessage(ready, location.origin);

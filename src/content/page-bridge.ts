@@ -2,7 +2,11 @@
 
 import type { SyncRequest } from '../aliexpress/sync-requests.ts';
 
-/** Marks our messages among the page's own `postMessage` traffic. It is no secret: the page can read and forge it. */
+/**
+ * Names what the script in the page's world tells us (the type of a `CustomEvent` at the window, so that a page that
+ * listens to messages need not unpack it), and marks what we tell it among the page's own `postMessage` traffic. It is no
+ * secret: the page can read and forge both.
+ */
 export const BRIDGE = 'waitwise';
 
 /** An answer that the page received, as it came. */
@@ -14,7 +18,6 @@ export interface CaughtAnswer {
 
 /** From the page's world: an answer the page received. It never leaves the tab whole (`caught.ts`). */
 export interface AnswerMessage {
-  readonly bridge: typeof BRIDGE;
   readonly answer: CaughtAnswer;
 }
 
@@ -33,7 +36,6 @@ export interface AskMessage {
 
 /** From the page's world: what that client answered, as JSON; empty where there is no client. */
 export interface AskedMessage {
-  readonly bridge: typeof BRIDGE;
   readonly asked: string;
   readonly body: string;
 }

@@ -2,7 +2,7 @@
 
 import type { SyncRequest } from '../aliexpress/sync-requests.ts';
 import { isReadingApi } from '../aliexpress/tracked.ts';
-import { isAsked } from './caught.ts';
+import { askedBody, toldBy } from './caught.ts';
 import { type AskMessage, BRIDGE } from './page-bridge.ts';
 
 /** The client gives up after 15 s itself, ms. */
@@ -14,15 +14,16 @@ export function askPage(request: SyncRequest): Promise<string> {
   return new Promise((resolve) => {
     const name = crypto.randomUUID();
     const end = (body: string) => {
-      removeEventListener('message', listen);
+      removeEventListener(BRIDGE, listen);
       clearTimeout(patience);
       resolve(body);
     };
-    const listen = ({ source, origin, data }: MessageEvent<unknown>) => {
-      if (source === window && origin === location.origin && isAsked(data, name)) end(data.body);
+    const listen = (event: Event) => {
+      const body = askedBody(toldBy(event), name);
+      if (body !== undefined) end(body);
     };
     const patience = setTimeout(() => end(''), LONGEST_WAIT);
-    addEventListener('message', listen);
+    addEventListener(BRIDGE, listen);
     const message: AskMessage = { bridge: BRIDGE, ask: name, request };
     window.postMessage(message, location.origin);
   });

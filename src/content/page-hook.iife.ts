@@ -23,15 +23,15 @@ function quietly(work: () => void): void {
   }
 }
 
-function post(message: AnswerMessage | AskedMessage): void {
-  window.postMessage(message, location.origin);
+function tell(detail: AnswerMessage | AskedMessage): void {
+  dispatchEvent(new CustomEvent(BRIDGE, { detail }));
 }
 
 function give(url: string, requestBody: unknown, body: string): void {
   if (body.length > LONGEST_ANSWER) return;
-  const message: AnswerMessage = { bridge: BRIDGE, answer: { url, requestBody: `${requestBody ?? ''}`, body } };
+  const message = { answer: { url, requestBody: `${requestBody ?? ''}`, body } };
   if (early) early.push(message);
-  else post(message);
+  else tell(message);
 }
 
 function watchFetch(): void {
@@ -156,11 +156,11 @@ declare global {
 
 /** Asks through the page's own signed client, and only for what reads. */
 function ask({ ask: id, request }: AskMessage): void {
-  const tell = (answer?: unknown) => post({ bridge: BRIDGE, asked: id, body: JSON.stringify(answer) ?? '' });
+  const end = (answer?: unknown) => tell({ asked: id, body: JSON.stringify(answer) ?? '' });
   const client = window.lib?.mtop;
   const options = { ...request, needLogin: true, dataType: 'originaljsonp', timeout: 15_000 };
-  if (client && isReadingApi(request.api)) Promise.resolve(client.request(options, tell, tell)).catch(() => {});
-  else tell();
+  if (client && isReadingApi(request.api)) Promise.resolve(client.request(options, end, end)).catch(() => {});
+  else end();
 }
 
 for (const watch of [watchFetch, watchXhr, watchJsonp]) quietly(watch);
@@ -169,7 +169,7 @@ addEventListener('message', ({ source, data }) =>
     if (source !== window || data?.bridge !== BRIDGE) return;
     if (data.ask) ask(data);
     if (data.ready) {
-      early?.forEach(post);
+      early?.forEach(tell);
       early = undefined;
     }
   }),

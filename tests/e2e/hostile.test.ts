@@ -259,10 +259,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
           return { orderId, statusText: 'Awaiting delivery', orderLines: [{ itemTitle: `Invented ${orderId}` }] };
         });
         const url = 'https://acs.aliexpress.com/h5/mtop.aliexpress.trade.buyer.order.list/1.0/';
-        window.postMessage({
-          bridge: 'waitwise',
-          answer: { url, requestBody: `${answer}`, body: JSON.stringify({ data: { orders } }) },
-        });
+        const detail = { answer: { url, requestBody: `${answer}`, body: JSON.stringify({ data: { orders } }) } };
+        window.dispatchEvent(new CustomEvent('waitwise', { detail }));
         await new Promise((resume) => setTimeout(resume, 5));
       }
     });
