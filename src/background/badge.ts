@@ -5,19 +5,18 @@
 
 import browser from 'webextension-polyfill';
 import type { BadgeMeaning } from '../domain/settings.ts';
-import { readSummary, type Summary } from '../storage/cards.ts';
-import { database } from '../storage/database.ts';
-import { readSettings } from '../storage/read.ts';
+import { readShelves } from '../storage/read.ts';
+import type { ShelfCounts } from '../storage/shelf-counts.ts';
 
 const URGENT = '#b3122b';
 const REACT = '#c2410c';
 const CALM = '#256f5e';
 
 export async function showBadge(): Promise<void> {
-  const [summary, settings] = await Promise.all([readSummary(database()), readSettings()]);
-  const { groups, urgent } = summary;
-  await browser.action.setBadgeText({ text: badgeText(badgeCount(summary, settings.badge)) });
-  await browser.action.setBadgeBackgroundColor({ color: urgent > 0 ? URGENT : groups.needs_you > 0 ? REACT : CALM });
+  const { shelves, settings } = await readShelves();
+  const { urgent, react } = shelves;
+  await browser.action.setBadgeText({ text: badgeText(badgeCount(shelves, settings.badge)) });
+  await browser.action.setBadgeBackgroundColor({ color: urgent > 0 ? URGENT : react > 0 ? REACT : CALM });
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
 }
 
@@ -29,11 +28,12 @@ export async function showTrouble(): Promise<void> {
 }
 
 /** Orders that the badge counts. */
-function badgeCount({ groups, urgent }: Pick<Summary, 'groups' | 'urgent'>, meaning: BadgeMeaning): number {
+function badgeCount({ urgent, react, watch, normal_pause, moving }: ShelfCounts, meaning: BadgeMeaning): number {
+  const needsYou = urgent + react;
   const counts: Record<BadgeMeaning, number> = {
-    needs_you: groups.needs_you,
+    needs_you: needsYou,
     urgent,
-    open: groups.needs_you + groups.to_watch + groups.on_their_way,
+    open: needsYou + watch + normal_pause + moving,
     off: 0,
   };
   return counts[meaning];

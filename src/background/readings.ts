@@ -53,11 +53,8 @@ async function saveOrders(
 ): Promise<string[]> {
   const missing: string[] = [];
   for (const part of eachOrderOnce(readings)) {
-    const pictures = withPicture(writing, part);
-    const saves = part.map((one) => saveOrder(writing, one, opening, now));
-    const [pictured, ...saved] = await Promise.all([pictures, ...saves]);
-    const orderIds = part.filter((_, index) => saved[index] === true).map(({ order }) => order.orderId);
-    missing.push(...orderIds.filter((orderId) => !pictured.has(orderId)));
+    const saved = await Promise.all(part.map((one) => saveOrder(writing, one, opening, now)));
+    missing.push(...part.map(({ order }) => order.orderId).filter((_, index) => saved[index] === 'without_picture'));
   }
   return missing;
 }
@@ -75,12 +72,6 @@ function eachOrderOnce(readings: readonly OrderReading[]): readonly OrderReading
     parts[before] = part;
   }
   return parts;
-}
-
-/** Those of the orders that have a picture. */
-async function withPicture(writing: Writing, readings: readonly OrderReading[]): Promise<ReadonlySet<unknown>> {
-  const thumbnails = writing.objectStore('thumbnails');
-  return new Set(await Promise.all(readings.map(({ order }) => thumbnails.getKey(order.orderId))));
 }
 
 /** What a reading says beside its orders: when it was, and what could not be read. */
@@ -136,12 +127,12 @@ async function saveOrder(
   reading: OrderReading,
   opening: Promise<Saving>,
   now: number,
-): Promise<boolean> {
+): Promise<'with_picture' | 'without_picture' | 'refused'> {
   const { orderId } = reading.order;
   const [before, { granted, judging, admission, room }] = await Promise.all([getOrder(writing, orderId, now), opening]);
-  if (before === null && room.left <= 0) return false;
+  if (before === null && room.left <= 0) return 'refused';
   const merged = mergeOrder(before === null ? null : { order: before.order, fields: before.fields }, reading, now);
-  if (!admission.admits(before?.order ?? null, merged.order)) return false;
+  if (!admission.admits(before?.order ?? null, merged.order)) return 'refused';
   if (before === null) room.left -= 1;
   const order = {
     ...merged.order,
@@ -156,9 +147,16 @@ async function saveOrder(
     firstReadAt: before?.firstReadAt ?? now,
     readAt: now,
   };
-  const after = await judgeAndStore(writing, before, kept, 'aliexpress', judging);
+  const [after, pictured] = await Promise.all([
+    judgeAndStore(writing, before, kept, 'aliexpress', judging),
+    before !== null && hasPicture(writing, orderId),
+  ]);
   await bringInLine(writing, after, granted, now);
-  return true;
+  return pictured ? 'with_picture' : 'without_picture';
+}
+
+async function hasPicture(writing: Writing, orderId: string): Promise<boolean> {
+  return (await writing.objectStore('thumbnails').getKey(orderId)) !== undefined;
 }
 
 /** An extension was asked for and granted when the deadline moved: the question is answered. */

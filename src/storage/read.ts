@@ -3,7 +3,7 @@
 import { type KeptReadAll, keptReadAllSchema } from '../domain/read-all.ts';
 import { type KeptSettings, parseKeptSettings, type Settings } from '../domain/settings.ts';
 import { type Database, database, shownDatabase } from './database.ts';
-import { READ_ALL, SETTINGS, SYNC_STATE } from './names.ts';
+import { READ_ALL, SETTINGS, SHELF_COUNTS, SYNC_STATE } from './names.ts';
 import { checkRecord } from './records.ts';
 import {
   type StoredChange,
@@ -17,6 +17,7 @@ import {
   storedTrackingSchema,
   syncStateSchema,
 } from './schema.ts';
+import { countShelves, parseShelfCounts, type ShelfCounts } from './shelf-counts.ts';
 
 export async function readOrder(orderId: string): Promise<StoredOrder | null> {
   const db = await shownDatabase();
@@ -37,6 +38,16 @@ export async function readChanges(orderId: string): Promise<StoredChange[]> {
   const db = await shownDatabase();
   const changes = await db.getAllFromIndex('changes', 'byOrder', orderId);
   return changes.flatMap((record) => keep(checkRecord(storedChangeSchema, record)));
+}
+
+/** How many of the user's own orders stand on each shelf, with their settings: all that the badge says. */
+export async function readShelves(): Promise<{ readonly shelves: ShelfCounts; readonly settings: Settings }> {
+  const db = await database();
+  const transaction = db.transaction(['orders', 'values']);
+  const values = transaction.objectStore('values');
+  const [counts, settings] = await Promise.all([values.get(SHELF_COUNTS), values.get(SETTINGS)]);
+  const shelves = parseShelfCounts(counts, db.version) ?? (await countShelves(transaction.objectStore('orders')));
+  return { shelves, settings: parseKeptSettings(settings).settings };
 }
 
 /** The user's settings, whatever is shown. */
