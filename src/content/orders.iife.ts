@@ -14,7 +14,7 @@ import { createGuard } from './guard.ts';
 import { handOver } from './hand-over.ts';
 import { idle, nextTask } from './idle.ts';
 import { deliver } from './outbox.ts';
-import { BRIDGE, type ReadyMessage } from './page-bridge.ts';
+import { BRIDGE, READY } from './page-bridge.ts';
 import { createPageCards } from './page-cards.ts';
 import { onPageChange } from './page-changes.ts';
 import { askPage } from './page-client.ts';
@@ -67,14 +67,13 @@ const answers = createAnswers({
   },
 });
 
-/** Listens to the answers of the page, and says so to the script in the page's world. */
+/** Listens to the answers of the page, and says so to the script in the page's world: it tells at once what came before. */
 function listenToAnswers(): void {
   addEventListener(BRIDGE, (event) => {
     const answer = caughtAnswer(toldBy(event));
     if (answer !== undefined) answers.came(answer);
   });
-  const ready: ReadyMessage = { bridge: BRIDGE, ready: true };
-  window.postMessage(ready, location.origin);
+  dispatchEvent(new Event(READY));
 }
 
 /** Listens to everything else: the page, the worker and the popup. */
@@ -102,11 +101,22 @@ function listenToOthers(): void {
 /** ms after which a worker that gives no words, or does not take what it is given, is not waited for. */
 const PATIENCE = 1_000;
 
-// In tasks of their own: to start this script is a long one already. The first answer goes before everything else.
-void nextTask().then(() => {
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  void Promise.race([pageWordsThere().then(answers.firstTaken), patience])
-    .then(() => idle(PATIENCE))
-    .then(listenToOthers);
-});
-void nextTask().then(listenToAnswers);
+/**
+ * In tasks of their own: to start this script is a long one already. An answer is wanted once it can be read, and the first
+ * one goes before everything else.
+ */
+async function begin(): Promise<void> {
+  await nextTask();
+  await inTime(pageWordsThere());
+  await nextTask();
+  listenToAnswers();
+  await inTime(answers.firstTaken());
+  await idle(PATIENCE);
+  listenToOthers();
+}
+
+function inTime(done: Promise<unknown>): Promise<unknown> {
+  return Promise.race([done, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+}
+
+void begin();

@@ -21,11 +21,8 @@ export interface AnswerMessage {
   readonly answer: CaughtAnswer;
 }
 
-/** To the page's world: we are listening; say what came before. */
-export interface ReadyMessage {
-  readonly bridge: typeof BRIDGE;
-  readonly ready: true;
-}
+/** The type of the event by which we tell the page's world that we are listening; it says what came before. */
+export const READY = `${BRIDGE}-ready`;
 
 /** To the page's world: let the page's own client ask this. */
 export interface AskMessage {

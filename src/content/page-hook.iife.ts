@@ -7,7 +7,14 @@
  */
 
 import { isReadingApi, isTrackedAnswer } from '../aliexpress/tracked.ts';
-import { type AnswerMessage, type AskedMessage, type AskMessage, BRIDGE, LONGEST_ANSWER } from './page-bridge.ts';
+import {
+  type AnswerMessage,
+  type AskedMessage,
+  type AskMessage,
+  BRIDGE,
+  LONGEST_ANSWER,
+  READY,
+} from './page-bridge.ts';
 
 /** As it was before any script of the page ran: what the page calls must reach its goal, whatever it replaces later. */
 const { apply } = Reflect;
@@ -168,9 +175,11 @@ addEventListener('message', ({ source, data }) =>
   quietly(() => {
     if (source !== window || data?.bridge !== BRIDGE) return;
     if (data.ask) ask(data);
-    if (data.ready) {
-      early?.forEach(tell);
-      early = undefined;
-    }
+  }),
+);
+addEventListener(READY, () =>
+  quietly(() => {
+    early?.forEach(tell);
+    early = undefined;
   }),
 );
