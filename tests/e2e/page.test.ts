@@ -8,6 +8,8 @@ import { becomes, MY_ORDERS, POPUP, readOrders, type Stage, setStage, trackingPa
 
 const CHIP = 'waitwise-chip';
 const GUARD = 'waitwise-guard';
+/** ms: longer than the page's script waits for the worker before it begins with everything else. */
+const HANG = 4_000;
 /** Every part of the cards whose place on the page must not change. */
 const PARTS = '.order-wrap *:not(waitwise-chip), .tracking-page-layout-v2 *:not(waitwise-chip)';
 
@@ -158,6 +160,17 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await new Promise((resume) => setTimeout(resume, 8_000));
     expect(await readAt()).toEqual(before);
     expect(stage.standIns.log.slice(sent).filter(({ path }) => path.startsWith('/h5/'))).toEqual([]);
+  });
+
+  it('goes on where the worker hangs, and shows everything once it answers again', async () => {
+    await stage.browser.inBackground(
+      `setTimeout(() => { for (const end = Date.now() + ${HANG}; Date.now() < end; ); })`,
+    );
+    const page = await stage.browser.openPage(MY_ORDERS);
+    const itsErrors = watchErrors(page);
+    await showsChips(10, page);
+    expect(itsErrors).toEqual([]);
+    await page.close();
   });
 
   it('shows the verdict on the tracking page, and moves nothing there', async () => {
