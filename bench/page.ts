@@ -15,7 +15,7 @@ import { type OwnShare, ownShareOf, TRACE_CATEGORIES } from './trace.ts';
 
 const MY_ORDERS = 'https://www.aliexpress.com/p/order/index.html';
 const MANY = 500;
-const LOADS = 40;
+const LOADS = 80;
 const USES = 8;
 /** Steps in which a page is scrolled to its end. */
 const STEPS = 30;

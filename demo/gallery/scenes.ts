@@ -1,6 +1,8 @@
 /** Every page and state of the extension that the gallery shows and the tests of accessibility look at. */
 
 import type { Page } from 'puppeteer-core';
+import { DAY } from '../../src/domain/days.ts';
+import { LAST_READ_AT } from '../../src/storage/names.ts';
 import { POPUP } from '../tour.ts';
 import { goOffline, holdStores, letFinish, letGo, loadAgain, putRecord, tellWorker } from './hands.ts';
 import type { Kind } from './looks.ts';
@@ -116,6 +118,14 @@ const POPUP_SCENES: readonly Scene[] = [
   popup('offline', 'orders', FIRST_CARD, { act: goOffline }),
   popup('signed-out', 'orders', FIRST_CARD, warning('login')),
   popup('page-changed', 'orders', FIRST_CARD, warning('unknown_layout')),
+  popup('stale', 'orders', FIRST_CARD, {
+    async act(page) {
+      await putRecord(page, 'values', Date.now() - 9 * DAY, LAST_READ_AT);
+      await loadAgain(page);
+      await page.waitForSelector('.notice');
+    },
+    undo: (page) => putRecord(page, 'values', Date.now(), LAST_READ_AT),
+  }),
   popup('reading-all', 'orders', FIRST_CARD, {
     async act(page) {
       await putReadAll(page, { phase: 'trackings', tracked: 4, toTrack: 12 });

@@ -85,9 +85,7 @@ function StateSentence({ summary }: { readonly summary: Summary }) {
       <span class={`state-first ${tone}`}>
         {needs > 0 ? texts.say('ui_state_needs_you', { count: needs }) : texts.say('ui_state_calm')}
       </span>
-      {rest.map((part) => (
-        <span key={part}> · {part}</span>
-      ))}
+      {rest.map((part) => [' · ', <span key={part}>{part}</span>])}
     </h1>
   );
 }
