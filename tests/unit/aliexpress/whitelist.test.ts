@@ -55,6 +55,12 @@ describe('the copy', () => {
     );
   });
 
+  it('keeps no empty place for what it leaves behind', () => {
+    const copy = whitelistCopy({ title: 'kept', note: 'x', receiverInfo: {}, list: [{ title: 'kept', phone: 'x' }] });
+    expect(Object.keys(copy as object)).toEqual(['title', 'list']);
+    expect(Object.keys((copy as { list: object[] }).list[0] ?? {})).toEqual(['title']);
+  });
+
   it('does not look into texts that hold JSON, personal containers or endless depths', () => {
     expect(whitelistCopy({ params: '{"title":"x"}' })).toEqual({});
     expect(

@@ -88,6 +88,29 @@ it('go on after one that could not be taken', async () => {
   expect(idsOf(caught)).toHaveLength(1);
 });
 
+it('say when the first was taken, whether others wait or it could not be, and at once where none came', async () => {
+  await answers.firstTaken();
+  const begun: (() => void)[] = [];
+  take = () =>
+    new Promise((_, fail) => {
+      begun.push(() => fail(new Error('not taken')));
+    });
+  answers.came(FIRST);
+  answers.came(SECOND);
+  let taken = false;
+  const first = answers.firstTaken().then(() => {
+    taken = true;
+  });
+  while (begun.length === 0) await nextTask();
+  expect(taken).toBe(false);
+  take = async (one) => void caught.push(one);
+  begun[0]?.();
+  await first;
+  expect(caught).toEqual([]);
+  await read();
+  expect(idsOf(caught)).toHaveLength(1);
+});
+
 it('that we asked for are left to who asked, and cut or foreign ones say why they hold nothing', async () => {
   answers.came({ ...FIRST, requestBody: 'data=own' });
   expect(answers.isReading()).toBe(false);
