@@ -76,7 +76,7 @@ function listenToAnswers(): void {
   dispatchEvent(new Event(READY));
 }
 
-/** Listens to everything else: the page, the worker and the popup. */
+/** Listens to everything else: the page and the worker. */
 function listenToOthers(): void {
   const guard = createGuard({ document, isConfirm: confirmWords.isConfirm, guardAt: board.guardAt });
   onPageChange(cards.forget, () =>
@@ -89,6 +89,10 @@ function listenToOthers(): void {
   // As typed as the worker's replies: only the extension itself writes there.
   onStored(PAGES_CHANGED, (value) => board.refresh((value as PagesChanged | undefined)?.orderIds));
   addEventListener('focus', () => board.refresh());
+}
+
+/** The popup may ask as soon as the page is there: a page that does not answer counts as none. */
+function listenToPopup(): void {
   addEventListener('pagehide', presence.release);
   onOwnPage((message) => {
     if (typeof message !== 'object' || message === null || !('type' in message) || message.type !== READ_ALL)
@@ -107,7 +111,9 @@ const PATIENCE = 1_000;
  */
 async function begin(): Promise<void> {
   await nextTask();
-  await inTime(pageWordsThere());
+  const words = pageWordsThere();
+  listenToPopup();
+  await inTime(words);
   await nextTask();
   listenToAnswers();
   await inTime(answers.firstTaken());

@@ -94,7 +94,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 
   it('searches with /, and lets the search go with Escape', async () => {
     await press('/');
-    await becomes(focused, ({ words }) => words.startsWith('Search'), 'the search has no focus');
+    await becomes(focused, ({ words }) => words.startsWith('Title, number'), 'the search has no focus');
     await popup.keyboard.type('zzzz');
     await shows('.empty');
     await press('Escape');
@@ -135,7 +135,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
         return { at: focused === null ? -1 : shown.indexOf(focused), of: shown.length };
       });
     await press('/');
-    await becomes(focused, ({ words }) => words.startsWith('Search'), 'the search has no focus');
+    await becomes(focused, ({ words }) => words.startsWith('Title, number'), 'the search has no focus');
     const { at: start, of } = await place();
     await popup.keyboard.down('Shift');
     for (let step = 0; step < start; step += 1) await press('Tab');
