@@ -5,7 +5,7 @@
 
 import browser from 'webextension-polyfill';
 import type { BadgeMeaning } from '../domain/settings.ts';
-import { readShelves } from '../storage/read.ts';
+import { readBadgeFacts } from '../storage/read.ts';
 import type { ShelfCounts } from '../storage/shelf-counts.ts';
 
 const URGENT = '#b3122b';
@@ -13,7 +13,7 @@ const REACT = '#c2410c';
 const CALM = '#256f5e';
 
 export async function showBadge(): Promise<void> {
-  const { shelves, settings } = await readShelves();
+  const { shelves, settings } = await readBadgeFacts();
   const { urgent, react } = shelves;
   await browser.action.setBadgeText({ text: badgeText(badgeCount(shelves, settings.badge)) });
   await browser.action.setBadgeBackgroundColor({ color: urgent > 0 ? URGENT : react > 0 ? REACT : CALM });

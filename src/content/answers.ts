@@ -31,7 +31,7 @@ export interface Answers {
   came(answer: CaughtAnswer): void;
   /** Whether one came that is not read yet. */
   isReading(): boolean;
-  /** Resolves once the first that came was taken; at once where none came yet. */
+  /** Settles once the first that came was taken, or could not be; at once where none came yet. */
   firstTaken(): Promise<void>;
 }
 
@@ -71,7 +71,7 @@ export function createAnswers({ context, words, isOwn, take }: AnswersSurroundin
       first ??= last;
     },
     isReading: () => unread > 0,
-    firstTaken: () => (first ?? last).catch(() => undefined),
+    firstTaken: () => first ?? last,
   };
 }
 

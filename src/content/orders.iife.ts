@@ -4,6 +4,7 @@
  * request to AliExpress.
  */
 
+import { inTime } from '../domain/in-time.ts';
 import { PAGES_CHANGED, type PagesChanged, READ_ALL } from '../messages/protocol-names.ts';
 import { createAnswers } from './answers.ts';
 import { caughtAnswer, readCaught, toldBy } from './caught.ts';
@@ -113,16 +114,12 @@ async function begin(): Promise<void> {
   await nextTask();
   const words = pageWordsThere();
   listenToPopup();
-  await inTime(words);
+  await inTime(words, PATIENCE);
   await nextTask();
   listenToAnswers();
-  await inTime(answers.firstTaken());
+  await inTime(answers.firstTaken(), PATIENCE);
   await idle(PATIENCE);
   listenToOthers();
-}
-
-function inTime(done: Promise<unknown>): Promise<unknown> {
-  return Promise.race([done, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }
 
 void begin();

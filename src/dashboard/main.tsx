@@ -10,11 +10,12 @@ import './dashboard.css';
 import './orders/orders.css';
 import './chart/chart.css';
 import './forms.css';
+import { inTime } from '../domain/in-time.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { browserSurroundings } from '../order/browserSurroundings.ts';
 import { type LoadedWords, loadWords, speak } from '../order/loadWords.ts';
 import { readSettings } from '../storage/read.ts';
-import { inTime, LONG } from '../ui/inTime.ts';
+import { LONG } from '../ui/patience.ts';
 import { App } from './App.tsx';
 import { browserDashboard } from './browserDashboard.ts';
 

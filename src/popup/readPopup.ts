@@ -1,10 +1,10 @@
 /** Reads what the popup shows: once before anything is drawn, and again for every search, filter or change. */
 
+import { inTime } from '../domain/in-time.ts';
 import type { OrderFilter } from '../domain/settings.ts';
 import type { Surroundings } from '../order/surroundings.ts';
 import type { Summary } from '../storage/cards.ts';
 import type { StoredOrder } from '../storage/schema.ts';
-import { inTime } from '../ui/inTime.ts';
 import { fillingWindow, LOWEST } from './cards.ts';
 
 export interface ReadyData {

@@ -41,7 +41,7 @@ export async function readChanges(orderId: string): Promise<StoredChange[]> {
 }
 
 /** How many of the user's own orders stand on each shelf, with their settings: all that the badge says. */
-export async function readShelves(): Promise<{ readonly shelves: ShelfCounts; readonly settings: Settings }> {
+export async function readBadgeFacts(): Promise<{ readonly shelves: ShelfCounts; readonly settings: Settings }> {
   const db = await database();
   const transaction = db.transaction(['orders', 'values']);
   const values = transaction.objectStore('values');
