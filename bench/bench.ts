@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: every measurement in one run, each beside its baseline; writes `bench/results.json` and the tables of
- * `docs/performance.md`. Build first.
+ * `docs/performance.md`.
  * `npm run bench -- popup worker` measures only these and writes nothing.
  */
 
@@ -9,6 +9,7 @@ import '../src/rules/whole-tables.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { resolve } from 'node:path';
+import { ensureBrowsers } from '../scripts/browsers.ts';
 import { type Builds, makeBuilds } from './builds.ts';
 import { benchClassify } from './classify.ts';
 import { type Figure, isMet, printed } from './figures.ts';
@@ -35,16 +36,23 @@ const SECTIONS: Readonly<Record<string, (builds: Builds) => readonly Figure[] | 
   worker: benchWorker,
 };
 
-const wanted = process.argv.slice(2);
+const IN_CHROMIUM = new Set(['popup', 'page', 'worker']);
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in SECTIONS));
+if (unknown.length > 0)
+  throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(SECTIONS).join(', ')}`);
+const wanted = named.length === 0 ? Object.keys(SECTIONS) : named;
+// What is missing is said before ten minutes of work, not after them.
+if (wanted.some((name) => IN_CHROMIUM.has(name))) ensureBrowsers(['chromium']);
 const sections: Record<string, Section> = {};
 const builds = await makeBuilds(root);
 try {
-  for (const [name, bench] of Object.entries(SECTIONS))
-    if (wanted.length === 0 || wanted.includes(name)) await measure(name, bench);
+  for (const [name, bench] of Object.entries(SECTIONS)) if (wanted.includes(name)) await measure(name, bench);
 } finally {
   builds.remove();
 }
-if (wanted.length === 0 && Object.keys(sections).length === Object.keys(SECTIONS).length) writeResults();
+if (Object.keys(sections).length === Object.keys(SECTIONS).length) writeResults();
 
 /** A part that fails fails the run, which then writes nothing; what the others take is still worth knowing. */
 async function measure(name: string, bench: (typeof SECTIONS)[string]): Promise<void> {

@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { DemoBrowser } from '../demo/browsers/browser.ts';
-import { launch } from '../demo/browsers/launch.ts';
-import { startStandIns } from '../demo/stand-ins/start.ts';
 import type { Builds } from './builds.ts';
+import { withChromium, withStandIns } from './chromium.ts';
 import type { Figure } from './figures.ts';
 import { manyOrders } from './many-orders.ts';
 import { ratiosOf, spreadOf } from './stats.ts';
@@ -28,42 +27,40 @@ interface Both {
   readonly without: number[];
 }
 
-export async function benchPage(builds: Builds): Promise<Figure[]> {
-  const standIns = await startStandIns(manyOrders(MANY, Date.now()));
-  const options = { standIns, headless: true, lang: 'en-US' } as const;
-  const product = await launch('chromium', { ...options, extensionDir: builds.product });
-  const nothing = await launch('chromium', { ...options, extensionDir: builds.nothing });
-  try {
-    const loads: Both = { with: [], without: [] };
-    const growing: Both = { with: [], without: [] };
-    const using: Both = { with: [], without: [] };
-    const usingFew: Both = { with: [], without: [] };
-    for (let round = -1; round < LOADS; round += 1)
-      for (const [browser, into] of inTurn(round, product, nothing)) {
-        const measured = await loaded(browser);
-        if (round < 0) continue;
-        loads[into].push(measured.load);
-        usingFew[into].push(measured.use);
-      }
-    for (let round = -1; round < USES; round += 1)
-      for (const [browser, into] of inTurn(round, product, nothing)) {
-        const measured = await grown(browser);
-        if (round < 0) continue;
-        growing[into].push(measured.grow);
-        using[into].push(measured.use);
-      }
-    return [
-      compared('My Orders, 10 cards painted', loads),
-      compared('scrolling and pointing in 10 cards', usingFew),
-      compared(`"View orders" until ${MANY} cards are painted`, growing),
-      compared(`scrolling and pointing in ${MANY} cards`, using),
-      ...(await traced(product)),
-    ];
-  } finally {
-    await product.close();
-    await nothing.close();
-    await standIns.close();
-  }
+export function benchPage(builds: Builds): Promise<Figure[]> {
+  return withStandIns(manyOrders(MANY, Date.now()), (standIns) =>
+    withChromium(builds.product, standIns, (product) =>
+      withChromium(builds.nothing, standIns, (nothing) => used(product, nothing)),
+    ),
+  );
+}
+
+async function used(product: DemoBrowser, nothing: DemoBrowser): Promise<Figure[]> {
+  const loads: Both = { with: [], without: [] };
+  const growing: Both = { with: [], without: [] };
+  const using: Both = { with: [], without: [] };
+  const usingFew: Both = { with: [], without: [] };
+  for (let round = -1; round < LOADS; round += 1)
+    for (const [browser, into] of inTurn(round, product, nothing)) {
+      const measured = await loaded(browser);
+      if (round < 0) continue;
+      loads[into].push(measured.load);
+      usingFew[into].push(measured.use);
+    }
+  for (let round = -1; round < USES; round += 1)
+    for (const [browser, into] of inTurn(round, product, nothing)) {
+      const measured = await grown(browser);
+      if (round < 0) continue;
+      growing[into].push(measured.grow);
+      using[into].push(measured.use);
+    }
+  return [
+    compared('My Orders, 10 cards painted', loads),
+    compared('scrolling and pointing in 10 cards', usingFew),
+    compared(`"View orders" until ${MANY} cards are painted`, growing),
+    compared(`scrolling and pointing in ${MANY} cards`, using),
+    ...(await traced(product)),
+  ];
 }
 
 /** Each round begins with the other one. */

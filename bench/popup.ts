@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { DemoBrowser } from '../demo/browsers/browser.ts';
-import { launch } from '../demo/browsers/launch.ts';
-import { startStandIns } from '../demo/stand-ins/start.ts';
 import { type Builds, EMPTY_PAGE } from './builds.ts';
+import { withChromium, withStandIns } from './chromium.ts';
 import type { Figure } from './figures.ts';
 import { ratiosOf, spreadOf } from './stats.ts';
 import { fillStore, recordsOf } from './store.ts';
@@ -30,34 +29,31 @@ interface Measured {
   readonly popup: readonly number[];
 }
 
-export async function benchPopup(builds: Builds): Promise<Figure[]> {
-  const standIns = await startStandIns([]);
-  const browser = await launch('chromium', { extensionDir: builds.product, standIns, headless: true, lang: 'en-US' });
-  try {
-    const few = await measure(browser, 1_000);
-    const usingFew = await used(browser, '1,000');
-    const many = await measure(browser, 10_000);
-    const usingMany = await used(browser, '10,000');
-    const [fewPopup, manyPopup] = [spreadOf(few.popup), spreadOf(many.popup)];
-    return [
-      opening('1,000', few, 2),
-      opening('10,000', many),
-      {
-        name: 'popup with 10,000 orders',
-        unit: 'ms',
-        value: manyPopup.median,
-        spread: manyPopup,
-        baseline: { name: 'with 1,000 orders', value: fewPopup.median, spread: fewPopup },
-        ratio: againstEmpty(many, few),
-        budget: { of: 'ratio', most: 1.3 },
-      },
-      ...usingFew,
-      ...usingMany,
-    ];
-  } finally {
-    await browser.close();
-    await standIns.close();
-  }
+export function benchPopup(builds: Builds): Promise<Figure[]> {
+  return withStandIns([], (standIns) => withChromium(builds.product, standIns, opened));
+}
+
+async function opened(browser: DemoBrowser): Promise<Figure[]> {
+  const few = await measure(browser, 1_000);
+  const usingFew = await used(browser, '1,000');
+  const many = await measure(browser, 10_000);
+  const usingMany = await used(browser, '10,000');
+  const [fewPopup, manyPopup] = [spreadOf(few.popup), spreadOf(many.popup)];
+  return [
+    opening('1,000', few, 2),
+    opening('10,000', many),
+    {
+      name: 'popup with 10,000 orders',
+      unit: 'ms',
+      value: manyPopup.median,
+      spread: manyPopup,
+      baseline: { name: 'with 1,000 orders', value: fewPopup.median, spread: fewPopup },
+      ratio: againstEmpty(many, few),
+      budget: { of: 'ratio', most: 1.3 },
+    },
+    ...usingFew,
+    ...usingMany,
+  ];
 }
 
 function opening(count: string, { popup, empty }: Measured, most?: number): Figure {

@@ -2,11 +2,11 @@
 
 import type { Page } from 'puppeteer-core';
 import type { DemoBrowser } from '../demo/browsers/browser.ts';
-import { launch } from '../demo/browsers/launch.ts';
-import { type StandIns, startStandIns } from '../demo/stand-ins/start.ts';
+import type { StandIns } from '../demo/stand-ins/start.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../src/domain/settings.ts';
 import { GUIDE_THRESHOLDS } from '../src/domain/thresholds.ts';
 import type { Builds } from './builds.ts';
+import { withChromium, withStandIns } from './chromium.ts';
 import type { Figure } from './figures.ts';
 import { manyOrders } from './many-orders.ts';
 import { exponentOf, type Spread, spreadOf } from './stats.ts';
@@ -25,57 +25,54 @@ const JUDGINGS = 5;
 /** ms after which a page was read, stored and judged long ago. */
 const AFTERWARDS = 1_000;
 
-export async function benchWorker(builds: Builds): Promise<Figure[]> {
+export function benchWorker(builds: Builds): Promise<Figure[]> {
+  return withStandIns([], (standIns) => withChromium(builds.product, standIns, (browser) => atWork(browser, standIns)));
+}
+
+async function atWork(browser: DemoBrowser, standIns: StandIns): Promise<Figure[]> {
   const orders = manyOrders(ON_A_PAGE * (ROUNDS + WARM_UP) * 2, Date.now());
-  const standIns = await startStandIns([]);
-  const browser = await launch('chromium', { extensionDir: builds.product, standIns, headless: true, lang: 'en-US' });
-  try {
-    const watch = await watching(browser);
-    const half = orders.length / 2;
-    const fresh = await pages(browser, standIns, watch, orders.slice(0, half));
-    const judged: [number, Spread, number][] = [];
-    for (const count of [100, 1_000, 10_000]) judged.push([count, ...(await judgings(watch, count))]);
-    const [, all, stored] = judged.at(-1) ?? fail();
-    const crowded = await pages(browser, standIns, watch, orders.slice(half));
-    return [
-      {
-        name: 'page of 10 new orders, from the answer to the badge',
-        unit: 'ms',
-        value: fresh.median,
-        spread: fresh,
-        budget: { of: 'value', most: 50 },
-      },
-      {
-        name: 'the same with 10,000 orders stored',
-        unit: 'ms',
-        value: crowded.median,
-        spread: crowded,
-      },
-      {
-        name: '10,000 orders judged anew and stored changes written',
-        unit: 'ms',
-        value: all.median,
-        spread: all,
-        budget: { of: 'value', most: 1_000 },
-      },
-      ...judged.map(([count, spread]) => ({
-        name: `judged anew, per order of ${count}`,
-        unit: 'ms',
-        value: spread.median / count,
-      })),
-      {
-        name: 'growth of judging everything: exponent over 100, 1,000, 10,000 orders',
-        unit: '',
-        value: exponentOf(judged.map(([count, { median }]) => [count, median])),
-        budget: { of: 'value', most: 1.05 },
-      },
-      { name: 'stored per order of 12 events', unit: 'kB', value: stored / 10_000 / 1_000 },
-      ...(await sleep(watch)),
-    ];
-  } finally {
-    await browser.close();
-    await standIns.close();
-  }
+  const watch = await watching(browser);
+  const half = orders.length / 2;
+  const fresh = await pages(browser, standIns, watch, orders.slice(0, half));
+  const judged: [number, Spread, number][] = [];
+  for (const count of [100, 1_000, 10_000]) judged.push([count, ...(await judgings(watch, count))]);
+  const [, all, stored] = judged.at(-1) ?? fail();
+  const crowded = await pages(browser, standIns, watch, orders.slice(half));
+  return [
+    {
+      name: 'page of 10 new orders, from the answer to the badge',
+      unit: 'ms',
+      value: fresh.median,
+      spread: fresh,
+      budget: { of: 'value', most: 50 },
+    },
+    {
+      name: 'the same with 10,000 orders stored',
+      unit: 'ms',
+      value: crowded.median,
+      spread: crowded,
+    },
+    {
+      name: '10,000 orders judged anew and stored changes written',
+      unit: 'ms',
+      value: all.median,
+      spread: all,
+      budget: { of: 'value', most: 1_000 },
+    },
+    ...judged.map(([count, spread]) => ({
+      name: `judged anew, per order of ${count}`,
+      unit: 'ms',
+      value: spread.median / count,
+    })),
+    {
+      name: 'growth of judging everything: exponent over 100, 1,000, 10,000 orders',
+      unit: '',
+      value: exponentOf(judged.map(([count, { median }]) => [count, median])),
+      budget: { of: 'value', most: 1.05 },
+    },
+    { name: 'stored per order of 12 events', unit: 'kB', value: stored / 10_000 / 1_000 },
+    ...(await sleep(watch)),
+  ];
 }
 
 function fail(): never {
