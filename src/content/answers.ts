@@ -12,9 +12,7 @@ import type { CaughtAnswer } from './page-bridge.ts';
 const REMEMBERED = 10;
 /** Answers read while one page is open; who clicks "more" three hundred times has seen three thousand orders. */
 const MOST = 300;
-/** ms for which a page must be left alone before a later answer is read. */
-const REST = 300;
-/** ms after which it is read all the same. */
+/** ms after which a later answer is read though the page is not left alone. */
 const PATIENCE = 5_000;
 
 export interface AnswersSurroundings {
@@ -46,7 +44,7 @@ export function createAnswers({ context, words, isOwn, take }: AnswersSurroundin
   async function read(answer: CaughtAnswer, at: ReadingContext): Promise<void> {
     try {
       // The first answer is what somebody waits for. In Chromium it is there when this script begins, which is at idle.
-      if (left < MOST - 1) await leftAlone(REST, PATIENCE);
+      if (left < MOST - 1) await leftAlone(PATIENCE);
       const opened = openCaught(answer);
       if (!(await words())) {
         lately = [];

@@ -24,6 +24,8 @@ interface Warning {
 
 const BUTTONS = 'button, a, [role="button"]';
 const DIALOGS = '[role="dialog"], .comet-modal, .comet-v2-modal';
+/** ms for which a button must be pointed at: on its way the pointer passes many. */
+const POINTED = 100;
 /** ms for which a warning stays after a click that opens no dialog. */
 const AFTER_CLICK = 8_000;
 /** CSS pixels between the button and the warning, and the room it wants above. */
@@ -42,12 +44,19 @@ export function createGuard({ document, isConfirm, guardAt }: GuardSurroundings)
   let patience: ReturnType<typeof setTimeout> | undefined;
   /** What `shownFor` `button` is about. */
   let pointedAt: Element | undefined;
+  let pointing: ReturnType<typeof setTimeout> | undefined;
 
   function hide(): void {
     shownFor = 'nothing';
     pointedAt = undefined;
     clearTimeout(patience);
     host.remove();
+  }
+
+  /** Nothing is pointed at any more. */
+  function leave(): void {
+    clearTimeout(pointing);
+    if (shownFor === 'button') hide();
   }
 
   /** `position`: CSS lengths for `top`, `right`, `bottom`, `left`, and `shift` for a transform. */
@@ -68,23 +77,21 @@ export function createGuard({ document, isConfirm, guardAt }: GuardSurroundings)
 
   function onPoint({ target }: Event): void {
     if (shownFor === 'clicked' || shownFor === 'dialog') return;
-    const warning = warningFor(target);
-    if (warning === null) {
-      if (shownFor === 'button') hide();
-      return;
-    }
-    shownFor = 'button';
-    showBeside(warning);
+    if (target instanceof Node && pointedAt?.contains(target)) return;
+    leave();
+    pointing = setTimeout(() => {
+      const warning = warningFor(target);
+      if (warning !== null) showBeside(warning);
+    }, POINTED);
   }
 
   /** Where the button is comes with the next frame; to ask for it at once would make the page lay itself out twice. */
   function showBeside({ button, text }: Warning): void {
-    if (pointedAt === button) return;
+    shownFor = 'button';
     pointedAt = button;
     const frame = new IntersectionObserver(([seen]) => {
       frame.disconnect();
-      if (pointedAt === button && shownFor === 'button' && seen?.rootBounds)
-        say(text, beside(seen.boundingClientRect, seen.rootBounds));
+      if (pointedAt === button && seen?.rootBounds) say(text, beside(seen.boundingClientRect, seen.rootBounds));
     });
     frame.observe(button);
   }
@@ -92,15 +99,13 @@ export function createGuard({ document, isConfirm, guardAt }: GuardSurroundings)
   function onClick({ target }: Event): void {
     const warning = warningFor(target);
     if (warning === null) return;
+    leave();
     shownFor = 'clicked';
     clearTimeout(patience);
     patience = setTimeout(hide, AFTER_CLICK);
     say(warning.text, { top: '16px', left: '50%', shift: 'translateX(-50%)' });
   }
 
-  const leave = () => {
-    if (shownFor === 'button') hide();
-  };
   document.addEventListener('pointerover', onPoint, { capture: true, passive: true });
   document.addEventListener('focusin', onPoint, { capture: true, passive: true });
   document.addEventListener('focusout', leave, { capture: true, passive: true });

@@ -10,17 +10,20 @@ export function idle(timeout: number): Promise<void> {
 const USES = ['scroll', 'pointermove', 'keydown', 'click'];
 let usedAt: number | undefined;
 
+/** ms for which nobody must have scrolled, pointed or typed. */
+const REST = 300;
+
 /**
- * Resolves when nobody has scrolled, pointed or typed for `rest` ms, or the page is not seen, or `longest` ms have passed, and
- * the page has nothing else to do: for work that can wait, and whose share of the machine would be missed.
+ * Resolves when the page is left alone for a moment, or is not seen, or `longest` ms have passed, and it has nothing else to
+ * do: for work that can wait, and whose share of the machine would be missed.
  */
-export async function leftAlone(rest: number, longest = Number.POSITIVE_INFINITY): Promise<void> {
+export async function leftAlone(longest = Number.POSITIVE_INFINITY): Promise<void> {
   if (usedAt === undefined) for (const name of USES) addEventListener(name, noteUse, { capture: true, passive: true });
-  usedAt ??= -rest;
+  usedAt ??= -REST;
   const end = performance.now() + longest;
-  for (let left = 0; left >= 0; left = document.hidden ? -1 : Math.min(usedAt + rest, end) - performance.now()) {
+  for (let left = 0; left >= 0; left = document.hidden ? -1 : Math.min(usedAt + REST, end) - performance.now()) {
     await new Promise((resolve) => setTimeout(resolve, left));
-    await idle(rest);
+    await idle(REST);
   }
 }
 

@@ -13,7 +13,7 @@ import { chipPlaces } from './chips/places.ts';
 import { createConfirmWords } from './confirm-words.ts';
 import { createGuard } from './guard.ts';
 import { handOver } from './hand-over.ts';
-import { idle, nextTask } from './idle.ts';
+import { idle, leftAlone, nextTask } from './idle.ts';
 import { deliver } from './outbox.ts';
 import { BRIDGE, READY } from './page-bridge.ts';
 import { createPageCards } from './page-cards.ts';
@@ -24,6 +24,9 @@ import { pageWordsThere, withPageWords } from './page-words.ts';
 import { createReadAll } from './read-all.ts';
 import { createShownOrders } from './shown-orders.ts';
 import { askWorker, createPresence, onOwnPage, onStored } from './worker-line.ts';
+
+/** ms after which chips are put into a page though it is not left alone. */
+const LONGEST_USE = 3_000;
 
 const confirmWords = createConfirmWords();
 const cards = createPageCards(document, pageContext);
@@ -52,6 +55,7 @@ const board = createChipBoard({
     const reply = await askWorker({ type: 'chips', orderIds, lang: pageLanguage() }).catch(() => undefined);
     return reply?.ok ? reply.chips : undefined;
   },
+  rest: () => leftAlone(LONGEST_USE),
   copy: (text) => navigator.clipboard.writeText(text),
   open: (orderId) => void askWorker({ type: 'open_order', orderId }).catch(() => undefined),
 });

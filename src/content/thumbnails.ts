@@ -8,9 +8,6 @@ import { deliver } from './outbox.ts';
 const SIDE = 96;
 const PICTURE_HOST = /(^|\.)(aliexpress-media\.com|alicdn\.com|aliexpress\.(com|us|ru))$/;
 
-/** ms for which a page must be left alone before a picture is drawn for it. */
-const REST = 300;
-
 let last: Promise<void> = Promise.resolve();
 
 /** Draws and delivers the pictures the worker misses, one after another, while nobody uses the page. */
@@ -23,7 +20,7 @@ async function deliverEach(orders: readonly Order[], missing: readonly string[])
   for (const order of orders) {
     const imageUrl = order.items.find((item) => item.imageUrl !== undefined)?.imageUrl;
     if (imageUrl === undefined || !missing.includes(order.orderId) || !isPictureOfPage(imageUrl)) continue;
-    await leftAlone(REST);
+    await leftAlone();
     const picture = await shrink(imageUrl);
     if (picture !== null) await deliver({ type: 'thumbnail', orderId: order.orderId, imageUrl, picture });
   }

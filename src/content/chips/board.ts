@@ -13,6 +13,8 @@ export interface BoardSurroundings extends ChipDeeds {
   places(): readonly ChipPlace[];
   /** Chips of these orders; nothing where they are turned off or the worker cannot be reached. */
   ask(orderIds: string[]): Promise<readonly Chip[] | undefined>;
+  /** Settles when nobody uses the page: chips that came while it is scrolled would make it lay itself out each time. */
+  rest(): Promise<void>;
 }
 
 export interface ChipBoard {
@@ -27,13 +29,27 @@ export interface ChipBoard {
 /** Orders asked about at once, so that drawing their chips stays a short task. */
 const AT_ONCE = 10;
 
-export function createChipBoard({ document, places: find, ask, ...deeds }: BoardSurroundings): ChipBoard {
+export function createChipBoard({ document, places: find, ask, rest, ...deeds }: BoardSurroundings): ChipBoard {
   const views = new Map<string, ChipView>();
   const chips = new Map<string, Chip>();
   /** The latest question in which each order was asked about. */
   const asked = new Map<string, number>();
   let places: readonly ChipPlace[] = [];
+  let placeOfCard = new Map<Element, ChipPlace>();
   let turn = 0;
+
+  function findPlaces(): void {
+    places = find();
+    placeOfCard = new Map(places.map((place) => [place.card, place]));
+  }
+
+  function placeAround(target: Element): ChipPlace | undefined {
+    for (let part: Element | null = target; part !== null; part = part.parentElement) {
+      const place = placeOfCard.get(part);
+      if (place !== undefined) return place;
+    }
+    return undefined;
+  }
 
   function put(here: readonly ChipPlace[]): void {
     for (const { orderId, anchor, column } of here) {
@@ -69,12 +85,14 @@ export function createChipBoard({ document, places: find, ask, ...deeds }: Board
     turn += 1;
     const own = turn;
     for (const orderId of orderIds) asked.set(orderId, own);
+    // What was asked about again meanwhile is answered there.
+    const isLatest = (orderId: string) => asked.get(orderId) === own;
     for (let at = 0; at < orderIds.length; at += AT_ONCE) {
-      const part = orderIds.slice(at, at + AT_ONCE);
+      await rest();
+      const part = orderIds.slice(at, at + AT_ONCE).filter(isLatest);
+      if (part.length === 0) continue;
       const found = await ask(part);
-      // What was asked about again meanwhile is answered there.
-      const latest = part.filter((orderId) => asked.get(orderId) === own);
-      for (const orderId of latest) {
+      for (const orderId of part.filter(isLatest)) {
         const chip = found?.find((one) => one.orderId === orderId);
         if (chip === undefined) chips.delete(orderId);
         else chips.set(orderId, chip);
@@ -87,13 +105,13 @@ export function createChipBoard({ document, places: find, ask, ...deeds }: Board
   function placesOf(orderIds: readonly string[]): ChipPlace[] {
     const known = places.filter(({ orderId }) => orderIds.includes(orderId));
     if (known.every(({ anchor }) => anchor.isConnected)) return known;
-    places = find();
+    findPlaces();
     return places.filter(({ orderId }) => orderIds.includes(orderId));
   }
 
   return {
     look() {
-      places = find();
+      findPlaces();
       clear();
       put(places);
       const unasked = places.filter(({ orderId }) => !asked.has(orderId));
@@ -104,12 +122,11 @@ export function createChipBoard({ document, places: find, ask, ...deeds }: Board
       void fetchChips(changed.map(({ orderId }) => orderId));
     },
     guardAt(target) {
-      const holds = ({ card }: ChipPlace) => card.contains(target);
-      let place = places.find(holds);
+      let place = placeAround(target);
       if (place === undefined) {
         // The pointer may be on a card that the page drew anew a moment ago, before it came to rest.
-        places = find();
-        place = places.find(holds);
+        findPlaces();
+        place = placeAround(target);
       }
       return place === undefined ? null : (chips.get(place.orderId)?.guard ?? null);
     },

@@ -54,7 +54,11 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-function boardWith(answer: (orderIds: readonly string[]) => readonly Chip[] | undefined, pageUrl = LIST_PAGE) {
+function boardWith(
+  answer: (orderIds: readonly string[]) => readonly Chip[] | undefined,
+  pageUrl = LIST_PAGE,
+  rest = () => Promise.resolve(),
+) {
   const asked: (readonly string[])[] = [];
   const copied: string[] = [];
   const opened: string[] = [];
@@ -65,6 +69,7 @@ function boardWith(answer: (orderIds: readonly string[]) => readonly Chip[] | un
       asked.push(orderIds);
       return answer(orderIds);
     },
+    rest,
     copy: async (text) => {
       copied.push(text);
     },
@@ -193,6 +198,29 @@ describe('the board', () => {
     board.refresh();
     await settled();
     expect(hosts()).toHaveLength(0);
+  });
+
+  it('asks while the page is used about nothing, and then once about what was asked about several times', async () => {
+    draw(SEVERAL);
+    let leave: () => void = () => undefined;
+    const used = new Promise<void>((resolve) => {
+      leave = resolve;
+    });
+    const { board, asked } = boardWith(
+      (ids) => ids.map((id) => chipFor(id)),
+      LIST_PAGE,
+      () => used,
+    );
+    board.look();
+    board.refresh();
+    board.refresh(placesOf().map(({ orderId }) => orderId));
+    await settled();
+    expect(asked).toEqual([]);
+    expect(hosts()).toEqual([]);
+    leave();
+    await settled();
+    expect(asked).toEqual([placesOf().map(({ orderId }) => orderId)]);
+    expect(hosts()).toHaveLength(3);
   });
 
   it('does what its button says, and lets the card notice nothing', async () => {

@@ -26,7 +26,13 @@ function at(selector: string): Element {
   return found;
 }
 
-const point = (selector: string) => at(selector).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+/** The pointer comes to it. */
+const pass = (selector: string) => at(selector).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+/** And stays there. */
+function point(selector: string): void {
+  pass(selector);
+  vi.advanceTimersByTime(100);
+}
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -61,9 +67,44 @@ describe('the guard', () => {
 
   it('shows for the keyboard as for the pointer', () => {
     at('.late .confirm').dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+    vi.advanceTimersByTime(100);
     expect(shown()).toBe(true);
     at('.late .confirm').dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
     expect(shown()).toBe(false);
+  });
+
+  it.each([
+    ['goes on', () => pass('.late .cart')],
+    ['scrolls', () => document.dispatchEvent(new Event('scroll'))],
+    [
+      'leaves with the keyboard',
+      () => at('.late .confirm').dispatchEvent(new FocusEvent('focusout', { bubbles: true })),
+    ],
+  ])('shows nothing for a button that is only passed: the user %s', (_name, goOn) => {
+    pass('.late .confirm');
+    goOn();
+    vi.advanceTimersByTime(10_000);
+    expect(shown()).toBe(false);
+  });
+
+  it('keeps standing while the pointer moves within its button', () => {
+    point('.late .confirm');
+    const host = document.querySelector('waitwise-guard');
+    const changes = vi.fn();
+    new MutationObserver(changes).observe(document, { childList: true, subtree: true });
+    pass('.late .confirm span');
+    vi.advanceTimersByTime(100);
+    expect(document.querySelector('waitwise-guard')).toBe(host);
+    expect(changes).not.toHaveBeenCalled();
+  });
+
+  it('shows at once at a click, however short the pointer was there, and is not taken back by it', () => {
+    pass('.late .confirm');
+    at('.late .confirm').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(shown()).toBe(true);
+    vi.advanceTimersByTime(100);
+    pass('.late .cart');
+    expect(shown()).toBe(true);
   });
 
   it('stays while the dialog is open, and lets the click through', () => {

@@ -21,17 +21,17 @@ describe('a page that is left alone', () => {
   it('is found at once where nobody used it', async () => {
     const { leftAlone } = await import('../../../src/content/idle.ts');
     const done = vi.fn();
-    void leftAlone(300).then(done);
+    void leftAlone().then(done);
     await vi.advanceTimersByTimeAsync(5);
     expect(done).toHaveBeenCalledOnce();
   });
 
   it('is waited for as long as somebody scrolls, points or types, and a rest longer', async () => {
     const { leftAlone } = await import('../../../src/content/idle.ts');
-    await Promise.all([leftAlone(300), vi.advanceTimersByTimeAsync(5)]);
+    await Promise.all([leftAlone(), vi.advanceTimersByTimeAsync(5)]);
     const done = vi.fn();
     uses.get('scroll')?.();
-    void leftAlone(300).then(done);
+    void leftAlone().then(done);
     for (const use of ['pointermove', 'keydown', 'scroll', 'pointermove']) {
       await vi.advanceTimersByTimeAsync(200);
       uses.get(use)?.();
@@ -44,10 +44,10 @@ describe('a page that is left alone', () => {
 
   it('is waited for no longer than was said, however it is used', async () => {
     const { leftAlone } = await import('../../../src/content/idle.ts');
-    await Promise.all([leftAlone(300), vi.advanceTimersByTimeAsync(5)]);
+    await Promise.all([leftAlone(), vi.advanceTimersByTimeAsync(5)]);
     uses.get('click')?.();
     const done = vi.fn();
-    void leftAlone(300, 1_000).then(done);
+    void leftAlone(1_000).then(done);
     for (let use = 0; use < 9; use += 1) {
       await vi.advanceTimersByTimeAsync(100);
       uses.get('scroll')?.();
@@ -59,11 +59,11 @@ describe('a page that is left alone', () => {
 
   it('is one that nobody sees', async () => {
     const { leftAlone } = await import('../../../src/content/idle.ts');
-    await Promise.all([leftAlone(300), vi.advanceTimersByTimeAsync(5)]);
+    await Promise.all([leftAlone(), vi.advanceTimersByTimeAsync(5)]);
     vi.stubGlobal('document', { hidden: true });
     uses.get('scroll')?.();
     const done = vi.fn();
-    void leftAlone(300).then(done);
+    void leftAlone().then(done);
     await vi.advanceTimersByTimeAsync(5);
     expect(done).toHaveBeenCalledOnce();
   });
