@@ -4,7 +4,6 @@ import { defineConfig, type Plugin, runnerImport } from 'vite';
 import { manifestFor, type Target } from './manifest.config.ts';
 import manifest from './manifest.json' with { type: 'json' };
 import { version } from './package.json' with { type: 'json' };
-import { beginEarly } from './scripts/begin-early.ts';
 import { fileOfList } from './scripts/chunks.ts';
 import { lateStyles } from './scripts/late-styles.ts';
 import { terser } from './scripts/terser.ts';
@@ -27,7 +26,6 @@ const withoutInnerHtml = (): Plugin => ({
 });
 
 const POPUP = resolve(import.meta.dirname, 'src/popup/main.tsx');
-const EARLY = resolve(import.meta.dirname, 'src/popup/early.ts');
 const WORKER = resolve(import.meta.dirname, 'src/background/index.ts');
 
 /** Writes what the worker reads when it needs it, so that its code need not carry it: the rules' tables, the demo's orders. */
@@ -59,7 +57,6 @@ export default defineConfig(async ({ mode }) => {
     resolve: { alias: { '@': resolve(import.meta.dirname, 'src') } },
     plugins: [
       lateStyles(),
-      beginEarly('src/popup/index.html', EARLY),
       withoutInnerHtml(),
       thirdPartyNotices(import.meta.dirname),
       crx({

@@ -33,7 +33,7 @@ export function fileOfList(popup: string, worker: string): (id: string, context:
   return (id, context) => {
     const importsOf: ImportsOf = (module) => context.getModuleInfo(module)?.importedIds ?? [];
     known ??= { list: loadedWith(popup, importsOf), worker: loadedWith(worker, importsOf) };
-    if (!known.list.has(id) || id === popup) return null;
+    if (!known.list.has(id)) return null;
     if (id.startsWith(dirname(popup))) return 'popup';
     return known.worker.has(id) ? 'everywhere' : 'list';
   };

@@ -1,7 +1,4 @@
-/**
- * What the popup asks for before anything is drawn: its first cards, how it is to look, and its words. The build lets it run
- * before the page is parsed and its styles are there.
- */
+/** What the popup asks for before anything is drawn, its page and its styles included: its first cards, its look and its words. */
 
 import { browserSurroundings } from '../order/browserSurroundings.ts';
 import { loadWords } from '../order/loadWords.ts';

@@ -26,6 +26,9 @@ const readAll: ReadAllSurroundings = {
 const page = document.documentElement;
 if (!isPopup() || isPhone()) page.dataset['place'] = 'page';
 
+// The script runs as soon as it is there, which may be before the page is.
+if (document.readyState === 'loading')
+  await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { once: true }));
 const place = document.getElementById('popup');
 if (place !== null) {
   if ((await inTime(chosenLook, LONG)) === undefined) {
