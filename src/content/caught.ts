@@ -91,16 +91,29 @@ export function toldBy(event: Event): unknown {
 
 /** The answer that was told, copied: the page may still change what it told. */
 export function caughtAnswer(told: unknown): CaughtAnswer | undefined {
-  const { url, requestBody, body } = fieldsOf(fieldsOf(told)['answer']);
-  return isText(url) && isTrackedAnswer(url) && isText(requestBody) && isText(body)
-    ? { url, requestBody, body }
-    : undefined;
+  return unlessTrapped(() => {
+    const { url, requestBody, body } = fieldsOf(fieldsOf(told)['answer']);
+    return isText(url) && isTrackedAnswer(url) && isText(requestBody) && isText(body)
+      ? { url, requestBody, body }
+      : undefined;
+  });
 }
 
 /** What was answered to the request of this name. */
 export function askedBody(told: unknown, name: string): string | undefined {
-  const { asked, body } = fieldsOf(told);
-  return asked === name && isText(body) ? body : undefined;
+  return unlessTrapped(() => {
+    const { asked, body } = fieldsOf(told);
+    return asked === name && isText(body) ? body : undefined;
+  });
+}
+
+/** In Firefox even looking at an object of the page may throw; what does says nothing. */
+function unlessTrapped<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 function isText(value: unknown): value is string {

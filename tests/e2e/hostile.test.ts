@@ -307,6 +307,78 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await view.close();
   });
 
+  it('listens on to what a page tells after it told things with traps', async () => {
+    const orderId = '8390000000000001';
+    await list.evaluate((id) => {
+      const url = 'https://acs.aliexpress.com/h5/mtop.aliexpress.trade.buyer.order.list/1.0/';
+      const order = {
+        orderId: id,
+        statusText: 'Awaiting delivery',
+        orderLines: [{ itemTitle: 'Told after the traps' }],
+      };
+      const whole = { url, requestBody: 'traps', body: JSON.stringify({ data: { orders: [order] } }) };
+      const trap = (): never => {
+        throw new Error('a trap was touched');
+      };
+      const trapped = new Proxy(
+        {},
+        { get: trap, has: trap, ownKeys: trap, getPrototypeOf: trap, getOwnPropertyDescriptor: trap },
+      );
+      const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+      revoke();
+      let turn = 0;
+      const turning = {
+        get url() {
+          turn += 1;
+          return turn % 2 === 1 ? url : 'https://evil.example/';
+        },
+        requestBody: 'turning',
+        get body() {
+          const { orderId: _known, ...nameless } = order;
+          return JSON.stringify({ data: { orders: [{ ...nameless, orderId: '8390000000000666' }] } });
+        },
+      };
+      const withToString = { toString: trap, valueOf: trap, [Symbol.toPrimitive]: trap };
+      const details: unknown[] = [
+        trapped,
+        revoked,
+        trap,
+        Symbol('x'),
+        7n,
+        null,
+        [],
+        [whole],
+        new Date(Number.NaN),
+        document,
+      ];
+      for (const part of [
+        trapped,
+        revoked,
+        trap,
+        withToString,
+        null,
+        7,
+        'x',
+        { ...whole, body: withToString },
+        { ...whole, url: trapped },
+      ])
+        details.push({ answer: part }, { asked: part, body: part });
+      for (const detail of details) window.dispatchEvent(new CustomEvent('waitwise', { detail }));
+      window.dispatchEvent(new Event('waitwise'));
+      const lying = new CustomEvent('waitwise', { detail: null });
+      Object.defineProperty(lying, 'detail', { get: trap });
+      window.dispatchEvent(lying);
+      window.dispatchEvent(new CustomEvent('waitwise', { detail: { answer: turning } }));
+      window.dispatchEvent(new CustomEvent('waitwise', { detail: { answer: whole } }));
+    }, orderId);
+    await becomes(
+      () => readOrderIds(popup),
+      (stored) => stored.has(orderId),
+      'nothing is read any more',
+    );
+    expect(evilRequests()).toEqual([]);
+  });
+
   it('leaves no error in the page or the browser', async () => {
     // The page was told to open a page of ours, and the browser says that it must not.
     const refused = /may not load or link to moz-extension/;
