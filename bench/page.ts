@@ -30,12 +30,12 @@ interface Both {
 export function benchPage(builds: Builds): Promise<Figure[]> {
   return withStandIns(manyOrders(MANY, Date.now()), (standIns) =>
     withChromium(builds.product, standIns, (product) =>
-      withChromium(builds.nothing, standIns, (nothing) => used(product, nothing)),
+      withChromium(builds.nothing, standIns, (nothing) => figuresOf(product, nothing)),
     ),
   );
 }
 
-async function used(product: DemoBrowser, nothing: DemoBrowser): Promise<Figure[]> {
+async function figuresOf(product: DemoBrowser, nothing: DemoBrowser): Promise<Figure[]> {
   const loads: Both = { with: [], without: [] };
   const growing: Both = { with: [], without: [] };
   const using: Both = { with: [], without: [] };

@@ -30,10 +30,10 @@ interface Measured {
 }
 
 export function benchPopup(builds: Builds): Promise<Figure[]> {
-  return withStandIns([], (standIns) => withChromium(builds.product, standIns, opened));
+  return withStandIns([], (standIns) => withChromium(builds.product, standIns, figuresOf));
 }
 
-async function opened(browser: DemoBrowser): Promise<Figure[]> {
+async function figuresOf(browser: DemoBrowser): Promise<Figure[]> {
   const few = await measure(browser, 1_000);
   const usingFew = await used(browser, '1,000');
   const many = await measure(browser, 10_000);

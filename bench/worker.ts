@@ -26,10 +26,12 @@ const JUDGINGS = 5;
 const AFTERWARDS = 1_000;
 
 export function benchWorker(builds: Builds): Promise<Figure[]> {
-  return withStandIns([], (standIns) => withChromium(builds.product, standIns, (browser) => atWork(browser, standIns)));
+  return withStandIns([], (standIns) =>
+    withChromium(builds.product, standIns, (browser) => figuresOf(browser, standIns)),
+  );
 }
 
-async function atWork(browser: DemoBrowser, standIns: StandIns): Promise<Figure[]> {
+async function figuresOf(browser: DemoBrowser, standIns: StandIns): Promise<Figure[]> {
   const orders = manyOrders(ON_A_PAGE * (ROUNDS + WARM_UP) * 2, Date.now());
   const watch = await watching(browser);
   const half = orders.length / 2;

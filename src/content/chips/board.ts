@@ -13,7 +13,7 @@ export interface BoardSurroundings extends ChipDeeds {
   places(): readonly ChipPlace[];
   /** Chips of these orders; nothing where they are turned off or the worker cannot be reached. */
   ask(orderIds: string[]): Promise<readonly Chip[] | undefined>;
-  /** Settles when nobody uses the page: chips that came while it is scrolled would make it lay itself out each time. */
+  /** Settles when nobody uses the page: chips drawn while it is scrolled would make it lay itself out each time. */
   rest(): Promise<void>;
 }
 
@@ -87,16 +87,17 @@ export function createChipBoard({ document, places: find, ask, rest, ...deeds }:
     for (const orderId of orderIds) asked.set(orderId, own);
     // What was asked about again meanwhile is answered there.
     const isLatest = (orderId: string) => asked.get(orderId) === own;
+    // What is known warns at once beside "Confirm received"; only what is drawn waits, once for all of it.
+    const rested = rest();
     for (let at = 0; at < orderIds.length; at += AT_ONCE) {
-      await rest();
-      const part = orderIds.slice(at, at + AT_ONCE).filter(isLatest);
-      if (part.length === 0) continue;
+      const part = orderIds.slice(at, at + AT_ONCE);
       const found = await ask(part);
       for (const orderId of part.filter(isLatest)) {
         const chip = found?.find((one) => one.orderId === orderId);
         if (chip === undefined) chips.delete(orderId);
         else chips.set(orderId, chip);
       }
+      await rested;
       put(placesOf(part));
     }
   }

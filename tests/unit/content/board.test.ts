@@ -200,26 +200,28 @@ describe('the board', () => {
     expect(hosts()).toHaveLength(0);
   });
 
-  it('asks while the page is used about nothing, and then once about what was asked about several times', async () => {
+  it('knows at once what to warn of, and draws nothing until the page is left alone', async () => {
     draw(SEVERAL);
     let leave: () => void = () => undefined;
     const used = new Promise<void>((resolve) => {
       leave = resolve;
     });
-    const { board, asked } = boardWith(
-      (ids) => ids.map((id) => chipFor(id)),
-      LIST_PAGE,
-      () => used,
-    );
+    let verdict = 'Quiet';
+    const answer = (ids: readonly string[]) => ids.map((id) => chipFor(id, { verdict, guard: 'Wait' }));
+    const { board } = boardWith(answer, LIST_PAGE, () => used);
     board.look();
-    board.refresh();
-    board.refresh(placesOf().map(({ orderId }) => orderId));
     await settled();
-    expect(asked).toEqual([]);
+    expect(placesOf().map(({ card }) => board.guardAt(card))).toEqual(['Wait', 'Wait', 'Wait']);
     expect(hosts()).toEqual([]);
+    verdict = 'Act now';
+    board.refresh();
     leave();
     await settled();
-    expect(asked).toEqual([placesOf().map(({ orderId }) => orderId)]);
+    expect(
+      hosts()
+        .map(textOf)
+        .filter((text) => !text.includes('Act now')),
+    ).toEqual([]);
     expect(hosts()).toHaveLength(3);
   });
 
