@@ -56,6 +56,7 @@ const board = createChipBoard({
     return reply?.ok ? reply.chips : undefined;
   },
   rest: () => leftAlone(LONGEST_USE),
+  nextTask,
   copy: (text) => navigator.clipboard.writeText(text),
   open: (orderId) => void askWorker({ type: 'open_order', orderId }).catch(() => undefined),
 });

@@ -15,6 +15,8 @@ export interface BoardSurroundings extends ChipDeeds {
   ask(orderIds: string[]): Promise<readonly Chip[] | undefined>;
   /** Settles when nobody uses the page: chips drawn while it is scrolled would make it lay itself out each time. */
   rest(): Promise<void>;
+  /** Settles in a task of its own. */
+  nextTask(): Promise<void>;
 }
 
 export interface ChipBoard {
@@ -29,11 +31,20 @@ export interface ChipBoard {
 /** Orders asked about at once, so that drawing their chips stays a short task. */
 const AT_ONCE = 10;
 
-export function createChipBoard({ document, places: find, ask, rest, ...deeds }: BoardSurroundings): ChipBoard {
+export function createChipBoard({
+  document,
+  places: find,
+  ask,
+  rest,
+  nextTask,
+  ...deeds
+}: BoardSurroundings): ChipBoard {
   const views = new Map<string, ChipView>();
   const chips = new Map<string, Chip>();
   /** The latest question in which each order was asked about. */
   const asked = new Map<string, number>();
+  const undrawn = new Set<string>();
+  let drawing = false;
   let places: readonly ChipPlace[] = [];
   let placeOfCard = new Map<Element, ChipPlace>();
   let turn = 0;
@@ -87,8 +98,6 @@ export function createChipBoard({ document, places: find, ask, rest, ...deeds }:
     for (const orderId of orderIds) asked.set(orderId, own);
     // What was asked about again meanwhile is answered there.
     const isLatest = (orderId: string) => asked.get(orderId) === own;
-    // What is known warns at once beside "Confirm received"; only what is drawn waits, once for all of it.
-    const rested = rest();
     for (let at = 0; at < orderIds.length; at += AT_ONCE) {
       const part = orderIds.slice(at, at + AT_ONCE);
       const found = await ask(part);
@@ -97,8 +106,25 @@ export function createChipBoard({ document, places: find, ask, rest, ...deeds }:
         if (chip === undefined) chips.delete(orderId);
         else chips.set(orderId, chip);
       }
-      await rested;
-      put(placesOf(part));
+      void draw(part);
+    }
+  }
+
+  /** What is known warns beside "Confirm received" at once; to be drawn, all of it waits together, then goes in short tasks. */
+  async function draw(orderIds: readonly string[]): Promise<void> {
+    for (const orderId of orderIds) undrawn.add(orderId);
+    if (drawing) return;
+    drawing = true;
+    try {
+      await rest();
+      while (undrawn.size > 0) {
+        const part = [...undrawn].slice(0, AT_ONCE);
+        for (const orderId of part) undrawn.delete(orderId);
+        put(placesOf(part));
+        await nextTask();
+      }
+    } finally {
+      drawing = false;
     }
   }
 

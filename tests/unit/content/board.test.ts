@@ -62,6 +62,8 @@ function boardWith(
   const asked: (readonly string[])[] = [];
   const copied: string[] = [];
   const opened: string[] = [];
+  /** How many chips stood after each task in which some were drawn. */
+  const tasks: number[] = [];
   const board = createChipBoard({
     document,
     places: () => placesOf(pageUrl),
@@ -70,12 +72,13 @@ function boardWith(
       return answer(orderIds);
     },
     rest,
+    nextTask: async () => void tasks.push(hosts().length),
     copy: async (text) => {
       copied.push(text);
     },
     open: (orderId) => opened.push(orderId),
   });
-  return { board, asked, copied, opened };
+  return { board, asked, copied, opened, tasks };
 }
 
 const SEVERAL = listPage(
@@ -223,6 +226,31 @@ describe('the board', () => {
         .filter((text) => !text.includes('Act now')),
     ).toEqual([]);
     expect(hosts()).toHaveLength(3);
+  });
+
+  it('draws ten at a time, each in a task of its own, however many waited together', async () => {
+    const cards = Object.values(CARDS)
+      .slice(0, 1)
+      .flatMap((card) =>
+        Array.from({ length: 35 }, (_, index) => ({ ...card, id: String(8_210_000_000_000_100 + index) })),
+      );
+    draw(listPage(cards));
+    let leave: () => void = () => undefined;
+    const used = new Promise<void>((resolve) => {
+      leave = resolve;
+    });
+    const { board, tasks } = boardWith(
+      (ids) => ids.map((id) => chipFor(id)),
+      LIST_PAGE,
+      () => used,
+    );
+    board.look();
+    await settled();
+    board.refresh();
+    await settled();
+    leave();
+    await settled();
+    expect(tasks).toEqual([10, 20, 30, 35]);
   });
 
   it('does what its button says, and lets the card notice nothing', async () => {
