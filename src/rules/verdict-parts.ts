@@ -28,9 +28,20 @@ export function headlineOf(order: OrderFacts, outcome: Outcome, reasons: readonl
   }
   const decided = headline(cause, reasons);
   if (outcome.action === 'collect_parcel') return { ...decided, id: 'headline_s_pick' };
+  if (ids.includes('T-EARLIEST') && ASKS_FOR_DISPUTE.includes(cause)) return tooEarly(outcome, decided, reasons);
   if (outcome.action !== 'confirm_received') return decided;
   // Of protection that is over, no days are left to speak of.
   return { id: 'headline_s_dlv', figures: cause === 'P-EXPIRED' ? {} : decided.figures };
+}
+
+/** Rules whose headline says that a dispute is to be opened. */
+const ASKS_FOR_DISPUTE: readonly RuleId[] = ['P-DISPUTE', 'P-LASTDAY', 'P-ASKED', 'P-PROMISE'];
+
+/** No headline sends a person to a form that refuses them: it asks for what is asked for instead, or says why not. */
+function tooEarly({ action }: Outcome, { figures }: Reason, reasons: readonly Reason[]): Reason {
+  const { left } = figures;
+  const days = action === 'ask_extension' && typeof left === 'number' && left > 0;
+  return days ? { id: HEADLINES['P-EXTEND'], figures } : headline('T-EARLIEST', reasons);
 }
 
 const HEADLINES = Object.fromEntries(

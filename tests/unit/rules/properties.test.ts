@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Order, orderSchema } from '../../../src/domain/order.ts';
-import { LEVELS, STAGES } from '../../../src/domain/stage.ts';
+import { type Action, LEVELS, STAGES } from '../../../src/domain/stage.ts';
 import { DAY, epochOf, instantOf } from '../../../src/domain/time.ts';
 import { type Verdict, verdictSchema } from '../../../src/domain/verdict.ts';
 import { judge } from '../../../src/rules/judge.ts';
@@ -30,6 +30,26 @@ describe('for any order', () => {
         expect(verdictSchema.safeParse(judge(order, now, { timeZone })).success).toBe(true);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('asks on its first line for nothing else than it asks for', () => {
+    const asked: Readonly<Record<string, readonly Action[]>> = {
+      headline_p_extend: ['ask_extension'],
+      headline_p_dispute: ['open_dispute'],
+      headline_p_lastday: ['open_dispute'],
+      headline_p_asked: ['open_dispute'],
+      headline_p_promise: ['open_dispute'],
+      headline_s_dlv: ['confirm_received'],
+      headline_s_pick: ['collect_parcel'],
+      headline_t_earliest: ['ask_extension', 'contact_support'],
+    };
+    fc.assert(
+      fc.property(randomOrder, randomNow, randomZone, (order, now, timeZone) => {
+        const { headline, action } = judge(order, now, { timeZone });
+        expect(asked[headline.id] ?? [action]).toContain(action);
+      }),
+      RUNS,
     );
   });
 

@@ -107,6 +107,19 @@ describe('what the dispute form accepts (policy)', () => {
     expect(left(4, 'transit', { dispatchedAt: daysAgo(11) }).action).toBe('open_dispute');
   });
 
+  it('T-EARLIEST: the first line asks for what the button does', () => {
+    const early = (days: number, marks: Marks = {}) =>
+      left(days, 'transit', { dispatchedAt: daysAgo(3) }, marks).headline;
+    expect(early(4.2)).toMatchObject({ id: 'headline_p_extend', figures: { left: 4 } });
+    expect(early(0.5).id).toBe('headline_t_earliest');
+    expect(early(8, { sellerAsksToWaitAt: daysAgo(1) })).toMatchObject({
+      id: 'headline_p_extend',
+      figures: { left: 8 },
+    });
+    expect(early(20, { extensionAskedAt: daysAgo(3) }).id).toBe('headline_t_earliest');
+    expect(left(4.2).headline.id).toBe('headline_p_dispute');
+  });
+
   it('T-MOVING: while all is normal the form may refuse', () => {
     expect(ids(left(4))).toContain('T-MOVING');
     expect(ids(left(4, 'transit', { estimatedDelivery: { to: daysAgo(1) } }))).not.toContain('T-MOVING');
