@@ -1,7 +1,7 @@
 /** The demo: fills its own database with invented orders, or removes that database whole. */
 
 import { announceChange } from '../storage/changes.ts';
-import { database, deleteDemoDatabase } from '../storage/database.ts';
+import { deleteDemoDatabase } from '../storage/database.ts';
 import { DEMO, LAST_READ_AT } from '../storage/names.ts';
 import { write } from '../storage/write.ts';
 import { demoOrders } from './demo-orders.ts';
@@ -24,9 +24,4 @@ export async function leaveDemo(): Promise<void> {
   await write((writing) => writing.objectStore('values').delete(DEMO));
   await deleteDemoDatabase();
   announceChange();
-}
-
-/** Whether pages show the demo. */
-export async function isDemoOn(): Promise<boolean> {
-  return (await (await database()).get('values', DEMO)) === true;
 }

@@ -1,6 +1,6 @@
 /** The text a person may send to a maintainer when AliExpress changed: what was not found and what was there instead. */
 
-import { readSummary, type Summary } from '../storage/cards.ts';
+import { readSummaryOf, type Summary } from '../storage/cards.ts';
 import { database } from '../storage/database.ts';
 
 /** `version` is the extension's, `agent` the browser's own name of itself. Times are whole days only. */
@@ -28,7 +28,7 @@ export function diagnosticsText(
 
 /** The text about what is stored now. */
 export async function diagnostics(version: string, agent: string): Promise<string> {
-  return diagnosticsText(await readSummary(database()), version, agent);
+  return diagnosticsText(await readSummaryOf(await database()), version, agent);
 }
 
 /**

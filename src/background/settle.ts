@@ -1,12 +1,12 @@
 /** What follows every change: the badge shows the new state, what is new is told, and the one alarm is set anew. */
 
+import { isDemoShown } from '../storage/database.ts';
 import { enqueue } from '../storage/queue.ts';
 import { changesLanded } from '../storage/write.ts';
 import { showBadge, showTrouble } from './badge.ts';
 import { checkAll, followZone } from './check-all.ts';
 import { followClock } from './clock-change.ts';
 import { setAlarm, setAlarmLater, setAlarmSoon } from './clockwork.ts';
-import { isDemoOn } from './demo.ts';
 import { followHosts } from './hosts.ts';
 import { judgeDue } from './marks.ts';
 import { tellNotices } from './notices/tell.ts';
@@ -84,7 +84,7 @@ async function oneRound(): Promise<void> {
   await enqueue(() => followHosts(Date.now()));
   await enqueue(() => judgeAll(Date.now()));
   await enqueue(() => judgeDue(Date.now()));
-  if (await isDemoOn()) await enqueue(() => judgeDue(Date.now(), 'demo'));
+  if (await isDemoShown()) await enqueue(() => judgeDue(Date.now(), 'demo'));
   await enqueue(settleNews);
   await pollDue(Date.now);
   await enqueue(settleNews);

@@ -3,8 +3,9 @@
 import browser from 'webextension-polyfill';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { sendToWorker } from '../messages/send.ts';
-import { readDemo, readWaiting } from '../storage/cards.ts';
+import { readWaiting } from '../storage/cards.ts';
 import { onChange } from '../storage/changes.ts';
+import { isDemoShown } from '../storage/database.ts';
 import { readOwnEvidence, readOwnPieceBytes } from '../storage/evidence.ts';
 import { readAllOrders, readOwnOrders, readRest, readSettings, readSyncState } from '../storage/read.ts';
 import { clearStaging, stageFile } from '../storage/staging.ts';
@@ -22,7 +23,7 @@ export const browserDashboard: DashboardSurroundings = {
   readOwnEvidence,
   readOwnPieceBytes,
   readSettings,
-  readDemo,
+  readDemo: isDemoShown,
   readSyncState,
   readWaiting,
   onChange,

@@ -1,7 +1,8 @@
 /** The popup's surroundings in a real browser: the extension's storage, worker, clipboard and permissions. */
 
-import { readCards, readDemo, readSummary, readThumbnail, readWaiting } from '../storage/cards.ts';
+import { readCards, readSummary, readThumbnail, readWaiting } from '../storage/cards.ts';
 import { onChange } from '../storage/changes.ts';
+import { isDemoShown } from '../storage/database.ts';
 import { extension } from '../ui/extension.ts';
 import { parseDeclined } from './declined.ts';
 import { parseQuestions } from './questions.ts';
@@ -20,7 +21,7 @@ export const browserSurroundings: Surroundings = {
   readOrder: async (orderId) => (await late()).readOrder(orderId),
   readThumbnail,
   readWaiting,
-  readDemo,
+  readDemo: isDemoShown,
   dashboardPage: (view) => extension.runtime.getURL(`src/dashboard/index.html#${view}`),
   onChange,
   send: async (message) => (await late()).sendToWorker(message),

@@ -18,14 +18,17 @@ export interface LoadedWords {
  * files cannot be read gives way to English; rejects only when English cannot be read either.
  */
 export async function loadWords(choice: Promise<string>, parts: readonly Part[] = PARTS): Promise<LoadedWords> {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const usual = extension.i18n.getMessage('ui_language') || 'en';
-  // Most users never choose a language: its sentences are on their way while the choice is read.
-  const likely = loadOrEnglish(usual, parts);
+  // Most users never choose a language: its words are made ready while the choice is read.
+  const likely = wordsOf(usual, parts);
   likely.catch(() => undefined);
   const chosen = await choice;
-  const other = chosen !== 'browser' && chosen !== usual;
-  const { name, sentences } = await (other ? loadOrEnglish(chosen, parts) : likely);
+  return chosen === 'browser' || chosen === usual ? likely : wordsOf(chosen, parts);
+}
+
+async function wordsOf(language: string, parts: readonly Part[]): Promise<LoadedWords> {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const { name, sentences } = await loadOrEnglish(language, parts);
   const lang = name.replace('_', '-');
   const regional = regionalForm(lang);
   const texts = createTexts(regional, sentences, { timeZone });

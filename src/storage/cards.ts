@@ -2,9 +2,9 @@
 
 import { MINUTE } from '../domain/days.ts';
 import { isStoredOrder, isStoredWarning } from './card-checks.ts';
-import { type Database, database, shownDatabase } from './database.ts';
+import { type Database, database, readShown, shownDatabase } from './database.ts';
 import type { Group } from './groups.ts';
-import { DEMO, LAST_READ_AT, SETTINGS, SHELF_COUNTS } from './names.ts';
+import { LAST_READ_AT, SETTINGS, SHELF_COUNTS } from './names.ts';
 import type { StoredOrder, StoredWarning } from './schema.ts';
 import { countShelves, parseShelfCounts } from './shelf-counts.ts';
 
@@ -29,9 +29,12 @@ export interface Summary {
   readonly setAside: number;
 }
 
-/** The cost does not grow with the number of orders nor with their history. Of what is shown, unless said; `now` in epoch ms. */
-export async function readSummary(from: Promise<Database> = shownDatabase(), now = Date.now()): Promise<Summary> {
-  const db = await from;
+/** Of what is shown; `now` in epoch ms. The cost does not grow with the number of orders nor with their history. */
+export function readSummary(now = Date.now()): Promise<Summary> {
+  return readShown((shown) => readSummaryOf(shown, now));
+}
+
+export async function readSummaryOf(db: Database, now = Date.now()): Promise<Summary> {
   const transaction = db.transaction(['orders', 'warnings', 'values', 'setAside']);
   const orders = transaction.objectStore('orders');
   const values = transaction.objectStore('values');
@@ -84,8 +87,11 @@ export interface CardQuery {
 const PART = 50;
 
 /** Cards in the order of `rank`; reads no more than it gives (a search reads on until it has enough). */
-export async function readCards({ limit, after, search = '', wanted }: CardQuery): Promise<StoredOrder[]> {
-  const db = await shownDatabase();
+export function readCards(query: CardQuery): Promise<StoredOrder[]> {
+  return readShown((shown) => readCardsOf(shown, query));
+}
+
+async function readCardsOf(db: Database, { limit, after, search = '', wanted }: CardQuery): Promise<StoredOrder[]> {
   const words = foldWords(search);
   const all = words.length === 0 && wanted === undefined;
   const cards: StoredOrder[] = [];
@@ -144,11 +150,6 @@ export async function readLook(): Promise<Look> {
 
 function fieldsOf(raw: unknown): Record<string, unknown> {
   return typeof raw === 'object' && raw !== null ? { ...raw } : {};
-}
-
-/** Whether the demo's invented orders are shown instead of the user's own. */
-export async function readDemo(): Promise<boolean> {
-  return (await (await database()).get('values', DEMO)) === true;
 }
 
 function foldWords(text: string): string[] {

@@ -29,8 +29,31 @@ export function database(collection: Collection = 'own'): Promise<Database> {
 
 /** What pages show: the demo's orders while the demo is on, else the user's own. */
 export async function shownDatabase(): Promise<Database> {
-  const own = await database('own');
-  return (await own.get('values', DEMO)) === true ? database('demo') : own;
+  return (await isDemoShown()) ? database('demo') : database('own');
+}
+
+let asking: Promise<boolean> | undefined;
+
+/** Whether the demo's invented orders are shown instead of the user's own; who asks meanwhile hears the same answer. */
+export function isDemoShown(): Promise<boolean> {
+  asking ??= database('own')
+    .then(async (own) => (await own.get('values', DEMO)) === true)
+    .finally(() => {
+      asking = undefined;
+    });
+  return asking;
+}
+
+let demoLately = false;
+
+/** Reads what pages show. Unless the demo was on lately, the user's own are read while it is asked for. */
+export async function readShown<Read>(read: (shown: Database) => Promise<Read>): Promise<Read> {
+  const own = demoLately ? undefined : database('own').then(read);
+  // Nobody misses it while the demo is shown.
+  own?.catch(() => undefined);
+  demoLately = await isDemoShown();
+  if (demoLately) return read(await database('demo'));
+  return own ?? read(await database('own'));
 }
 
 async function openDatabase(collection: Collection): Promise<Database> {

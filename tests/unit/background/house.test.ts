@@ -12,8 +12,8 @@ import type { KeptOrder } from '../../../src/domain/kept.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import { DAY, instantOf } from '../../../src/domain/time.ts';
 import { backupText } from '../../../src/exchange/backup.ts';
-import { readCards, readDemo } from '../../../src/storage/cards.ts';
-import { closeDatabase, database } from '../../../src/storage/database.ts';
+import { readCards } from '../../../src/storage/cards.ts';
+import { closeDatabase, database, isDemoShown } from '../../../src/storage/database.ts';
 import { readAllOrders, readOrder, readSettings, readSyncState } from '../../../src/storage/read.ts';
 import { clearStaging, stageFile } from '../../../src/storage/staging.ts';
 import { changesLanded, write } from '../../../src/storage/write.ts';
@@ -199,7 +199,7 @@ describe('the demo', () => {
   it('shows every level, apart from the user’s own orders, and leaves no trace', async () => {
     await store(exported('1', 8));
     await enterDemo(now);
-    expect(await readDemo()).toBe(true);
+    expect(await isDemoShown()).toBe(true);
     const shown = await readCards({ limit: 99 });
     expect(shown.every(({ orderId }) => orderId.startsWith('DEMO-'))).toBe(true);
     expect(new Set(shown.map(({ verdict }) => verdict.level))).toEqual(

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readCards, readSummary, readWaiting } from '../../../src/storage/cards.ts';
-import { closeDatabase, database } from '../../../src/storage/database.ts';
+import { closeDatabase, database, deleteDemoDatabase } from '../../../src/storage/database.ts';
 import { MIGRATIONS } from '../../../src/storage/migrations/chain.ts';
-import { DATABASE_NAME } from '../../../src/storage/names.ts';
+import { DATABASE_NAME, DEMO } from '../../../src/storage/names.ts';
 import { readOrder, readOwnOrders } from '../../../src/storage/read.ts';
 import { getOrder, putOrder, putTracking, trackingsOf, write } from '../../../src/storage/write.ts';
 import { storedOrder } from './stored.ts';
@@ -59,6 +59,33 @@ describe('writing', () => {
 });
 
 describe('reading', () => {
+  it('gives the demo’s orders while the demo is on, also where it was off a moment before', async () => {
+    const show = (demo: boolean) => write((writing) => writing.objectStore('values').put(demo, DEMO));
+    await write((writing) => putOrder(writing, storedOrder('own')));
+    await (await database('demo')).put('orders', storedOrder('demo'));
+    const shown = async () => (await readCards({ limit: 10 })).map(({ orderId }) => orderId);
+    expect(await shown()).toEqual(['own']);
+    await show(true);
+    expect(await shown()).toEqual(['demo']);
+    expect(await shown()).toEqual(['demo']);
+    await show(false);
+    expect(await shown()).toEqual(['own']);
+    await deleteDemoDatabase();
+    expect(await shown()).toEqual(['own']);
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([DATABASE_NAME]);
+  });
+
+  it('shows the demo even where the user’s own orders cannot be read', async () => {
+    await (await database('demo')).put('orders', storedOrder('demo'));
+    await write((writing) => writing.objectStore('values').put(true, DEMO));
+    const own = await database('own');
+    vi.spyOn(own, 'getAllFromIndex').mockRejectedValue(new Error('damaged'));
+    expect((await readCards({ limit: 10 })).map(({ orderId }) => orderId)).toEqual(['demo']);
+    await write((writing) => writing.objectStore('values').put(false, DEMO));
+    await expect(readCards({ limit: 10 })).rejects.toThrow('damaged');
+    await deleteDemoDatabase();
+  });
+
   it('gives cards in the order of what must be done first', async () => {
     await write(async (writing) => {
       await putOrder(writing, storedOrder('calm'));
@@ -106,7 +133,7 @@ describe('reading', () => {
       await putOrder(writing, { ...storedOrder('3'), archived: true, shelf: 'archived' });
       await putOrder(writing, storedOrder('4', {}, { level: 'moving' }));
     });
-    expect(await readSummary(undefined, Date.parse('2026-11-20T12:00:00Z'))).toMatchObject({
+    expect(await readSummary(Date.parse('2026-11-20T12:00:00Z'))).toMatchObject({
       groups: { needs_you: 2, to_watch: 0, on_their_way: 1, closed: 0, archived: 1 },
       urgent: 1,
       nextDate: { orderId: '1', at: '2026-11-26T00:00:00.000Z' },
@@ -119,7 +146,7 @@ describe('reading', () => {
       await putOrder(writing, storedOrder('1', {}, { level: 'urgent', actBy: '2026-11-18' }));
       await putOrder(writing, storedOrder('2', {}, { level: 'react', actBy: '2026-11-20' }));
     });
-    const next = async (now: string) => (await readSummary(undefined, Date.parse(now))).nextDate?.at ?? null;
+    const next = async (now: string) => (await readSummary(Date.parse(now))).nextDate?.at ?? null;
     expect(await next('2026-11-18T12:00:00')).toBe('2026-11-18');
     expect(await next('2026-11-20T23:59:00')).toBe('2026-11-20');
     expect(await next('2026-11-21T00:01:00')).toBeNull();
