@@ -9,8 +9,11 @@ import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';
 import { type Card, cardsByGroup } from './cards.ts';
 import { OrderCard } from './OrderCard.tsx';
+import { useInSteps } from './useInSteps.ts';
 
 const FOLDED: readonly Group[] = ['closed', 'archived'];
+/** Orders whose cards are drawn in one task. */
+const STEP = 10;
 
 export interface OrderListProps {
   readonly summary: Summary;
@@ -25,7 +28,7 @@ export interface OrderListProps {
 export function OrderList({ summary, orders, more, searching, now, onMore, onOpen }: OrderListProps) {
   const texts = useTexts();
   const [unfolded, setUnfolded] = useState<readonly Group[]>([]);
-  const cards = cardsByGroup(orders);
+  const cards = cardsByGroup(useInSteps(orders, STEP));
   const toggle = (group: Group) => {
     const opening = !unfolded.includes(group);
     setUnfolded(opening ? [...unfolded, group] : unfolded.filter((other) => other !== group));
