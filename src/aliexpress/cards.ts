@@ -26,15 +26,18 @@ export function cardsOf(document: Document, frame: Frame, known = new WeakMap<No
   return [...cards, ...cardsByShape(document, frame).filter(({ orderId }) => !ids.has(orderId))];
 }
 
+/** Links that name an order, the surest first. */
+const ORDER_LINKS = ['a[href*="tradeOrderId="]', 'a[href*="orderId="], a[href*="order-list/"]'] as const;
+
 /** The id of a card: of its links, best first, else the only long number of its head. */
 function orderIdOfCard(element: Element, frame: Frame): string | undefined {
-  const anchors = [element, ...element.querySelectorAll('a[href]')];
-  const ids = (test: RegExp): string[] =>
-    anchors.flatMap((anchor) =>
-      test.test(anchor.getAttribute('href') ?? '') ? (orderIdOfAnchor(anchor, frame) ?? []) : [],
-    );
-  const id = ids(/tradeOrderId=/)[0] ?? ids(/orderId=|order-list\//)[0];
-  if (id !== undefined) return id;
+  for (const links of ORDER_LINKS) {
+    const own = element.matches(links) ? [element] : [];
+    for (const anchor of [...own, ...element.querySelectorAll(links)]) {
+      const id = orderIdOfAnchor(anchor, frame);
+      if (id !== undefined) return id;
+    }
+  }
   const head = element.querySelector('[data-pl="order_item_header_info"], [class*="header-right-info"]');
   const numbers = new Set(head?.textContent?.match(/(?<!\d)\d{15,19}(?!\d)/g) ?? []);
   return numbers.size === 1 ? [...numbers][0] : undefined;
