@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { SectionId } from '../domain/moves.ts';
 import type { Summary } from '../storage/cards.ts';
-import { GROUPS, type Group } from '../storage/groups.ts';
+import { GROUPS, type Group, groupOf } from '../storage/groups.ts';
 import type { StoredOrder } from '../storage/schema.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useTexts } from '../ui/words.ts';
@@ -21,18 +21,34 @@ export interface OrderListProps {
   readonly more: boolean;
   readonly searching: boolean;
   readonly now: number;
-  readonly onMore: () => void;
+  /** Asks for more orders: for more than `past`, counted from the first group on. */
+  readonly onMore: (past: number) => void;
   readonly onOpen: (orderId: string, section?: SectionId) => void;
 }
 
 export function OrderList({ summary, orders, more, searching, now, onMore, onOpen }: OrderListProps) {
   const texts = useTexts();
   const [unfolded, setUnfolded] = useState<readonly Group[]>([]);
-  const cards = cardsByGroup(useInSteps(orders, STEP));
+  const isOpen = (group: Group) => searching || !FOLDED.includes(group) || unfolded.includes(group);
+  const seen = orders.filter((order) => isOpen(groupOf(order)));
+  const cards = cardsByGroup(seen);
+  const drawn = cardsByGroup(useInSteps(seen, STEP));
+  /** Past how many orders the first of a group stands that is not read yet; null where all of them are. */
+  const unreadOf = (group: Group): number | null => {
+    const before = GROUPS.slice(0, GROUPS.indexOf(group)).reduce((sum, other) => sum + summary.groups[other], 0);
+    const read = orders.filter((order) => groupOf(order) === group).length;
+    return more && read < summary.groups[group] ? before + read : null;
+  };
+  const firstUnread = () =>
+    GROUPS.filter(isOpen)
+      .map(unreadOf)
+      .find((past) => past !== null) ?? null;
+  const next = searching && more ? orders.length : firstUnread();
   const toggle = (group: Group) => {
     const opening = !unfolded.includes(group);
     setUnfolded(opening ? [...unfolded, group] : unfolded.filter((other) => other !== group));
-    if (opening && more) onMore();
+    const past = unreadOf(group);
+    if (opening && past !== null) onMore(past);
   };
   return (
     <>
@@ -45,15 +61,15 @@ export function OrderList({ summary, orders, more, searching, now, onMore, onOpe
             key={group}
             group={group}
             total={total}
-            cards={cards.get(group) ?? []}
+            cards={drawn.get(group) ?? []}
             {...(foldable ? { folded: !unfolded.includes(group), onToggle: () => toggle(group) } : {})}
             now={now}
             onOpen={onOpen}
           />
         );
       })}
-      {more && (
-        <button type="button" class="button more" onClick={onMore}>
+      {next !== null && (
+        <button type="button" class="button more" onClick={() => onMore(next)}>
           {texts.say('ui_show_more')}
         </button>
       )}

@@ -64,7 +64,7 @@ export function Popup({ opened: openedAtStart, shortcuts, early }: PopupProps) {
       onFilter={anew(setFilter)}
       opened={opened}
       onOpened={setOpened}
-      onMore={() => setLimit(limit + CARDS)}
+      onMore={(past) => setLimit(Math.max(limit, past) + CARDS)}
     />
   );
 }
@@ -83,7 +83,7 @@ interface DeskProps {
   readonly onFilter: (filter: OrderFilter) => void;
   readonly opened: OpenedOrder | null;
   readonly onOpened: (opened: OpenedOrder | null) => void;
-  readonly onMore: () => void;
+  readonly onMore: (past: number) => void;
 }
 
 /** The list, and beside it (on a narrow popup: over it) the open order. */

@@ -105,6 +105,37 @@ describe('the list', () => {
     await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(35));
   });
 
+  describe('where closed orders are folded away', () => {
+    const many = (count: number, from: number, given: Parameters<typeof storedOrder>[1] = {}) =>
+      Array.from({ length: count }, (_, index) => storedOrder(String(from + index), given));
+    const more = () => screen.queryByRole('button', { name: 'Show more orders' });
+    const cards = () => screen.queryAllByRole('article').length;
+
+    it('offers more only as long as there is something to see', async () => {
+      openPopup(outside([...many(25, 100), ...many(45, 200, { level: 'closed' })]));
+      await screen.findByText('Thing 100');
+      await waitFor(() => expect(more()).not.toBeNull());
+      fireEvent.click(more() as HTMLElement);
+      await waitFor(() => expect(cards()).toBe(25));
+      expect(more()).toBeNull();
+      fireEvent.click(screen.getByRole('button', { name: 'Closed 45' }));
+      await waitFor(() => expect(cards()).toBe(60));
+      fireEvent.click(more() as HTMLElement);
+      await waitFor(() => expect(cards()).toBe(70));
+      expect(more()).toBeNull();
+    });
+
+    it('shows archived orders at once, however many closed ones stand before them', async () => {
+      const archived = many(3, 300).map((stored) => ({ ...stored, archived: true }));
+      openPopup(outside([...many(30, 100), ...many(90, 200, { level: 'closed' }), ...archived]));
+      await screen.findByText('Thing 100');
+      fireEvent.click(screen.getByRole('button', { name: 'Archived 3' }));
+      expect(await screen.findByText('Thing 302')).toBeTruthy();
+      await waitFor(() => expect(cards()).toBe(33));
+      expect(more()).toBeNull();
+    });
+  });
+
   it('searches, and says so when nothing matches', async () => {
     openPopup(outside([storedOrder('1'), storedOrder('2')]));
     await screen.findByText('Thing 1');
