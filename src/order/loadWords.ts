@@ -23,7 +23,9 @@ export async function loadWords(choice: Promise<string>, parts: readonly Part[] 
   const likely = wordsOf(usual, parts);
   likely.catch(() => undefined);
   const chosen = await choice;
-  return chosen === 'browser' || chosen === usual ? likely : wordsOf(chosen, parts);
+  const loaded = await (chosen === 'browser' || chosen === usual ? likely : wordsOf(chosen, parts));
+  if (parts.length === PARTS.length) await loaded.words.whole();
+  return loaded;
 }
 
 async function wordsOf(language: string, parts: readonly Part[]): Promise<LoadedWords> {
@@ -40,7 +42,6 @@ async function wordsOf(language: string, parts: readonly Part[]): Promise<Loaded
       loadSentences('en', ['sellers']).then((more) => Object.assign(sellers, more)),
     ]);
   });
-  if (parts.length === PARTS.length) await loadRest();
   const sellersIn = async (language: string) =>
     createTexts(language, await loadSentences(language, ['sellers']), { timeZone });
   const english = createTexts('en', sellers, { timeZone });

@@ -30,13 +30,13 @@ export function OrderList({ summary, orders, more, searching, now, onMore, onOpe
   const texts = useTexts();
   const [unfolded, setUnfolded] = useState<readonly Group[]>([]);
   const isOpen = (group: Group) => searching || !FOLDED.includes(group) || unfolded.includes(group);
+  const readOf = (group: Group) => orders.filter((order) => groupOf(order) === group).length;
   const seen = orders.filter((order) => isOpen(groupOf(order)));
-  const cards = cardsByGroup(seen);
-  const drawn = cardsByGroup(useInSteps(seen, STEP));
+  const cards = cardsByGroup(useInSteps(seen, STEP));
   /** Past how many orders the first of a group stands that is not read yet; null where all of them are. */
   const unreadOf = (group: Group): number | null => {
     const before = GROUPS.slice(0, GROUPS.indexOf(group)).reduce((sum, other) => sum + summary.groups[other], 0);
-    const read = orders.filter((order) => groupOf(order) === group).length;
+    const read = readOf(group);
     return more && read < summary.groups[group] ? before + read : null;
   };
   const firstUnread = () =>
@@ -53,7 +53,7 @@ export function OrderList({ summary, orders, more, searching, now, onMore, onOpe
   return (
     <>
       {GROUPS.map((group) => {
-        const total = searching ? (cards.get(group)?.length ?? 0) : summary.groups[group];
+        const total = searching ? readOf(group) : summary.groups[group];
         const foldable = FOLDED.includes(group) && !searching;
         if (total === 0) return null;
         return (
@@ -61,7 +61,7 @@ export function OrderList({ summary, orders, more, searching, now, onMore, onOpe
             key={group}
             group={group}
             total={total}
-            cards={drawn.get(group) ?? []}
+            cards={cards.get(group) ?? []}
             {...(foldable ? { folded: !unfolded.includes(group), onToggle: () => toggle(group) } : {})}
             now={now}
             onOpen={onOpen}

@@ -28,7 +28,7 @@ export interface ChipBoard {
   guardAt(element: Element): string | null;
 }
 
-/** Orders asked about at once, so that drawing their chips stays a short task. */
+/** Orders asked about at once, and chips drawn at once: either stays a short task. */
 const AT_ONCE = 10;
 
 export function createChipBoard({
