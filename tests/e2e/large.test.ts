@@ -162,6 +162,27 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await popup.waitForSelector('[data-order]');
     expect((await stage.browser.badge()).text).not.toBe('!');
   });
+
+  it('offers more orders until none is left to see, and shows archived ones past closed ones that are folded away', async () => {
+    await page.evaluate(lay, 200, 2);
+    expect(await takeIn()).toMatchObject({ ok: true });
+    const popup = await stage.browser.openExtensionPage('src/popup/index.html', { width: 380, height: 600 });
+    await popup.waitForSelector('[data-order]');
+    const cards = (group: string) => popup.$$eval(`.group-${group} [data-order]`, (found) => found.length);
+    const grown = (group: string, count: number) =>
+      until(async () => (await cards(group)) === count, `not ${count} cards in ${group}`);
+    const open = async () => (await cards('needs_you')) + (await cards('to_watch')) + (await cards('on_their_way'));
+    for (const count of [20, 40, 60, 80, 100]) {
+      await until(async () => (await open()) === count, `not ${count} open cards`);
+      if (count < 100) await popup.$eval('.more', (button) => (button as HTMLButtonElement).click());
+    }
+    expect(await popup.$('.more')).toBeNull();
+    await popup.$eval('.group-archived .group-toggle', (toggle) => (toggle as HTMLButtonElement).click());
+    await grown('archived', 20);
+    expect(await cards('closed')).toBe(0);
+    expect(await popup.$('.more')).not.toBeNull();
+    await popup.close();
+  });
 });
 
 interface Api {
