@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { ensureBrowsers } from '../scripts/browsers.ts';
 import type { BrowserName, DemoBrowser } from './browsers/browser.ts';
+import { drawn } from './browsers/drawn.ts';
 import { launch } from './browsers/launch.ts';
 import { demoOrders } from './buyer.ts';
 import type { DemoCase } from './case.ts';
@@ -72,9 +73,13 @@ async function takePictures(browser: DemoBrowser, list: Page, popup: Page): Prom
   mkdirSync(shots, { recursive: true });
   const picture = (what: string) => resolve(shots, `${name}-${what}.png`);
   await browser.screenshot(list, picture('page'));
+  // A page behind another draws nothing.
+  await popup.bringToFront();
+  await drawn(popup);
   await browser.screenshot(popup, picture('popup'));
   await popup.click('[data-order]');
   await popup.waitForSelector('.order-view ol, .order-view ul');
+  await drawn(popup);
   await browser.screenshot(popup, picture('open-order'));
   console.log(`screenshots: ${shots}`);
 }

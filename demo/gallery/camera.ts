@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { DemoBrowser } from '../browsers/browser.ts';
+import { drawn } from '../browsers/drawn.ts';
 import { saveSettings } from './hands.ts';
 import { layoutProblems } from './layout.ts';
 import { type Look, lookName } from './looks.ts';
@@ -90,13 +91,10 @@ async function draw(page: Page, scene: Scene, { width, zoom }: Look): Promise<re
   return problems;
 }
 
-/** Two frames and every picture of the page. */
-export function settle(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    scrollTo(0, 0);
-    for (let frame = 0; frame < 2; frame += 1) await new Promise((next) => requestAnimationFrame(next));
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-  });
+/** At its top, with every picture. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => scrollTo(0, 0));
+  await drawn(page);
 }
 
 function groupLooks(looks: readonly Look[]): readonly (readonly Look[])[] {

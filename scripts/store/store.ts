@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { DemoBrowser } from '../../demo/browsers/browser.ts';
+import { drawn } from '../../demo/browsers/drawn.ts';
 import { launch } from '../../demo/browsers/launch.ts';
 import { demoOrders } from '../../demo/buyer.ts';
 import type { DemoCase } from '../../demo/case.ts';
@@ -111,10 +112,9 @@ async function take(
 }
 
 /** Nothing has the focus, and every picture of the page is there. */
-function calm(page: Page): Promise<void> {
-  return page.evaluate(async () => {
+async function calm(page: Page): Promise<void> {
+  await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    for (let frame = 0; frame < 2; frame += 1) await new Promise((next) => requestAnimationFrame(next));
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   });
+  await drawn(page);
 }
